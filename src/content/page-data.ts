@@ -1,0 +1,154 @@
+import { localeOf, SOURCE_LANG } from '../domain/language.ts';
+import {
+  type CardsChunk,
+  type ChunkRef,
+  type HomeChunk,
+  type OfficesChunk,
+  type PlaceCardsChunk,
+  type PlaceChunk,
+  packId,
+  type ServicesChunk,
+  type TopicChunk,
+  type UiChunk,
+} from '../domain/pack.ts';
+import type { PageContext, PageData, Screen } from '../domain/page-data.ts';
+import type { Route } from '../domain/route.ts';
+import type { SiteFacts } from '../domain/site-facts.ts';
+
+/** Where a reader is, and the place that was picked (an address that names a place wins). */
+export type Reader = { route: Route; place?: string };
+
+/** A chunk that may rightly be absent: a topic without a text for this place. */
+export type NeededChunk = ChunkRef & { optional?: true };
+
+/** Looks a chunk up by pack and code; undefined when it is not there. */
+export type ChunkReader = (ref: ChunkRef) => unknown;
+
+/** The chunks that a page is made of, those of the language first. */
+export function neededChunks(reader: Reader): NeededChunk[] {
+  const { route } = reader;
+  const lang = langOf(route);
+  const place = placeOf(reader);
+  const own = (code: string): NeededChunk => ({ pack: packId(lang), code });
+  const here = (code: string): NeededChunk => ({ pack: packId(lang, place), code });
+  const shared = [own('ui'), own('home')];
+  switch (route.kind) {
+    case 'home':
+      return place ? [...shared, here('place')] : shared;
+    case 'topic': {
+      const universal = [...shared, own(route.topic), own('cards')];
+      return place ? [...universal, { ...here(route.topic), optional: true }, here('services'), here('place')] : universal;
+    }
+    case 'place':
+      return [...shared, here('place'), here('offices'), here('services')];
+    case 'services':
+      return place ? [...shared, here('services'), here('place')] : shared;
+    case 'cards':
+      return place ? [...shared, own('cards'), here('cards'), here('place')] : [...shared, own('cards')];
+    default:
+      return shared;
+  }
+}
+
+/**
+ * A page's data from its chunks: the same function at build time and on the phone, so that both draw the same page. Returns
+ * undefined when a chunk that the page needs is missing: there is no such page.
+ */
+export function pageData(reader: Reader, read: ChunkReader, site: SiteFacts): PageData | undefined {
+  const needed = neededChunks(reader);
+  if (needed.some((ref) => !ref.optional && read(ref) === undefined)) return undefined;
+  const { route } = reader;
+  const lang = langOf(route);
+  const place = placeOf(reader);
+  // A chunk was verified against its hash, or made by this very build: its shape is the one of its code.
+  const own = <T>(code: string) => read({ pack: packId(lang), code }) as T;
+  const here = <T>(code: string) => (place ? (read({ pack: packId(lang, place), code }) as T | undefined) : undefined);
+  const home = own<HomeChunk>('home');
+  const context: PageContext = {
+    route,
+    lang,
+    dir: localeOf(lang).dir,
+    place,
+    today: site.today,
+    built: site.built,
+    stage: site.stage,
+    languages: site.languages,
+    places: home.places,
+    words: site.words,
+    base: site.base,
+    exit: site.exit,
+    paths: site.paths,
+  };
+  const packs = new Set(needed.map(({ pack }) => pack));
+  const manifests = Object.fromEntries(Object.entries(site.manifests).filter(([id]) => packs.has(id)));
+  return { context, screen: screenOf(reader.route, home, own, here, site), ui: own<UiChunk>('ui'), manifests };
+}
+
+type Own = <T>(code: string) => T;
+type Here = <T>(code: string) => T | undefined;
+
+function screenOf(route: Route, home: HomeChunk, own: Own, here: Here, site: SiteFacts): Screen {
+  const place = here<PlaceChunk>('place');
+  switch (route.kind) {
+    case 'languages':
+      return { kind: 'languages' };
+    case 'home':
+      return { kind: 'home', home, emergency: place };
+    case 'topic': {
+      const topic = own<TopicChunk>(route.topic);
+      const cards = own<CardsChunk>('cards');
+      const services = here<ServicesChunk>('services');
+      return {
+        kind: 'topic',
+        topic,
+        here: here<TopicChunk>(route.topic),
+        cards: { ...cards, cards: cards.cards.filter(({ id }) => topic.cards.includes(id) || isSaidIn(topic, id)) },
+        services: services && {
+          ...services,
+          services: services.services.filter(({ kind }) => kind.some((one) => topic.services.includes(one))),
+        },
+        placeName: placeName(place),
+      };
+    }
+    case 'place':
+      return {
+        kind: 'place',
+        place: place as PlaceChunk,
+        offices: here<OfficesChunk>('offices') as OfficesChunk,
+        home: { ...home, topics: home.topics.filter(({ path }) => place?.topics.includes(path)) },
+        services: here<ServicesChunk>('services') as ServicesChunk,
+      };
+    case 'services':
+      return { kind: 'services', services: here<ServicesChunk>('services'), placeName: placeName(place), emergency: place };
+    case 'cards':
+      return {
+        kind: 'cards',
+        cards: own<CardsChunk>('cards'),
+        other: here<PlaceCardsChunk>('cards'),
+        placeName: placeName(place),
+      };
+    case 'find':
+      return { kind: 'find', home };
+    case 'kept':
+      return { kind: 'kept', packs: site.packs };
+    default:
+      return { kind: 'about' };
+  }
+}
+
+function isSaidIn(topic: TopicChunk, card: string): boolean {
+  return topic.blocks.some((block) => block.kind === 'say' && block.cards.includes(card));
+}
+
+function placeName(place: PlaceChunk | undefined): string | undefined {
+  return place?.name.text.filter((piece) => typeof piece === 'string').join('');
+}
+
+/** The language of a route; the page of all languages is written in the source language. */
+export function langOf(route: Route): string {
+  return route.kind === 'languages' ? SOURCE_LANG : route.lang;
+}
+
+function placeOf({ route, place }: Reader): string | undefined {
+  return 'place' in route && route.place ? route.place : place;
+}
