@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import type { PlaceCardsChunk } from '../../domain/pack.ts';
+import type { Text } from '../../domain/text.ts';
+import { Icon } from '../parts/icon.tsx';
+import { Inlines } from '../parts/inline.tsx';
+import { privateField } from '../parts/private-attributes.ts';
+import { iconOf, type Page, Segment, toneOf } from '../parts/segment.tsx';
+import { autonym, foreign } from '../view.ts';
+import type { OfferedCard } from './offered-cards.ts';
+
+type Fill = Record<string, string>;
+type Props = { page: Page; offered: OfferedCard; other?: PlaceCardsChunk };
+
+/** A card in the list: the reader's words above, what the other person reads below. The app lets gaps be filled in and shows it large. */
+export function CardEntry({ page, offered: { card, mine, theirs }, other }: Props) {
+  const { view, shared } = page;
+  const { app, t } = view;
+  // What is typed lives here and nowhere else, until the page is left.
+  const [fill, setFill] = useState<Fill>({});
+  return (
+    <li class="card" data-card={card.id}>
+      <Segment page={page} text={card.about} as="h3" />
+      <p class="mine" data-seg={mine.id} data-status={mine.status ?? shared} {...foreign(view, mine.lang)}>
+        <Inlines view={view} text={mine.text} gaps={{ fill, named: true }} />
+      </p>
+      {theirs && other && (
+        <Theirs page={{ view, shared: other.status }} text={theirs} lang={theirs.lang ?? other.lang} fill={fill} />
+      )}
+      {card.care && (
+        <div class="mark caution">
+          <Icon name="info" />
+          <Segment page={page} text={card.care} as="div" />
+        </div>
+      )}
+      {app && (
+        <>
+          {card.fill.map((name) => (
+            <label key={name} class="field">
+              <span>{t(`fill.${name}`)}</span>
+              <input
+                type="text"
+                name={name}
+                {...privateField}
+                value={fill[name] ?? ''}
+                onInput={(event) => setFill({ ...fill, [name]: event.currentTarget.value })}
+              />
+            </label>
+          ))}
+          <button type="button" class="button" onClick={() => app.act({ kind: 'show-card', card: card.id, fill })}>
+            <Icon name="quote" />
+            {t('app.card.show')}
+          </button>
+        </>
+      )}
+    </li>
+  );
+}
+
+/** What the other person reads. A status that differs from the other lines' is said to the reader, below. */
+function Theirs({ page: { view, shared }, text, lang, fill }: { page: Page; text: Text; lang: string; fill: Fill }) {
+  const status = text.status ?? shared;
+  const name = autonym(lang);
+  return (
+    <div class="theirs">
+      <small lang={lang}>{name}</small>
+      <p lang={lang} dir={foreign(view, lang).dir ?? view.context.dir} data-seg={text.id} data-status={status}>
+        <Inlines view={view} text={text.text} gaps={{ fill }} />
+      </p>
+      {(status !== shared || status === 'stale-critical') && (
+        <div class={`mark ${toneOf(status)}`}>
+          <Icon name={iconOf(status)} />
+          {view.t(`mark.${status}`, { language: name, shown: name })}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from './icon.tsx';
+
+/** A full-width way to another screen: icon, title, one line. */
+export function Row({
+  href,
+  icon,
+  d,
+  children,
+  note,
+}: {
+  href: string;
+  icon?: string;
+  d?: string;
+  children: ComponentChildren;
+  note?: ComponentChildren;
+}) {
+  return (
+    <a class="row" href={href}>
+      <Icon name={icon} d={d} />
+      <span>
+        {children}
+        {note && <small>{note}</small>}
+      </span>
+      <Icon name="chevron-right" />
+    </a>
+  );
+}

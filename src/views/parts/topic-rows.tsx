@@ -1,0 +1,27 @@
+import type { TopicEntry } from '../../domain/pack.ts';
+import type { Status } from '../../domain/text.ts';
+import { topicHref, type View } from '../view.ts';
+import { Row } from './row.tsx';
+import { Segment } from './segment.tsx';
+
+/** Topics as rows: title, and what one finds there. */
+export function TopicRows({ view, topics, status, place }: { view: View; topics: TopicEntry[]; status: Status; place?: string }) {
+  return (
+    <ul class="rows">
+      {topics.map((topic) => {
+        const page = { view, shared: status };
+        return (
+          <li key={topic.path} class={topic.urgent ? 'urgent' : undefined}>
+            <Row
+              href={topicHref(view, topic.path, place)}
+              d={topic.icon}
+              note={<Segment page={page} text={topic.summary} as="span" />}
+            >
+              <Segment page={page} text={topic.title} as="span" />
+            </Row>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

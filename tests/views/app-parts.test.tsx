@@ -1,0 +1,127 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Action, AppView, Notice, Sheet } from '../../src/views/app-view.ts';
+import { app, cards, everyPage, home, page, topic } from './page-fixture.ts';
+import { all, draw, one, t } from './render-page.tsx';
+
+afterEach(cleanup);
+
+function drawHome(more: Partial<AppView> = {}) {
+  const acts: Action[] = [];
+  const root = draw(
+    page({ kind: 'home', lang: 'en' }, { kind: 'home', home }),
+    app({ act: (action) => acts.push(action), ...more }),
+  );
+  return { root, acts };
+}
+
+const NOTICES: Notice[] = [
+  { kind: 'saving', done: 3, total: 9 },
+  { kind: 'saved' },
+  { kind: 'no-space' },
+  { kind: 'cannot-keep' },
+  { kind: 'failed-move', href: '/en/k9/' },
+  { kind: 'not-kept', lang: 'th', href: '/th/' },
+  { kind: 'offline' },
+  { kind: 'network-changed' },
+  { kind: 'update-ready' },
+];
+
+describe('notices', () => {
+  it.each(NOTICES.map((notice) => [notice.kind, notice] as const))('%s is said in a sentence of its own', (kind, notice) => {
+    const { root } = drawHome({ notices: [notice] });
+    expect(one(root, `[role="status"] [data-notice="${kind}"] p`).textContent).toMatch(/^\p{Lu}.+[.]|ไทย/u);
+  });
+
+  it('offer the plain link that the browser itself follows', () => {
+    const { root } = drawHome({ notices: [{ kind: 'failed-move', href: '/en/k9/' }] });
+    const link = one(root, '.toast a');
+    expect([link.getAttribute('href'), link.hasAttribute('data-plain')]).toEqual(['/en/k9/', true]);
+  });
+
+  it('go when they are dismissed', () => {
+    const { root, acts } = drawHome({ notices: [{ kind: 'saved' }] });
+    fireEvent.click(within(root).getByRole('button', { name: t('app.notice.dismiss') }));
+    expect(acts).toEqual([{ kind: 'dismiss', notice: 'saved' }]);
+  });
+});
+
+const SHEETS: Sheet[] = [
+  { kind: 'keep', large: false, sizes: { en: 61_200, 'en+fr': 12_000, 'en+no': 1000 }, places: ['fr'] },
+  { kind: 'call', number: '+33143148157', href: 'tel:+33143148157' },
+  { kind: 'link', host: 'example.org', href: 'https://example.org/a' },
+  { kind: 'remove' },
+];
+
+describe('sheets', () => {
+  it.each(SHEETS.map((sheet) => [sheet.kind, sheet] as const))('%s asks by name, takes the focus, and lets go', (kind, sheet) => {
+    const { root, acts } = drawHome({ sheet });
+    const dialog = within(root).getByRole('dialog', { name: t(`app.sheet.${kind}.title`) });
+    expect(document.activeElement).toBe(dialog.querySelector('h2'));
+    expect(one(root, '.page').hasAttribute('inert')).toBe(true);
+    fireEvent.click(within(dialog).getByRole('button', { name: t('app.sheet.close') }));
+    fireEvent.keyDown(dialog, { key: 'Escape' });
+    expect(acts).toEqual([{ kind: 'close-sheet' }, { kind: 'close-sheet' }]);
+  });
+
+  it('for keeping adds up what the chosen places cost, two at most', () => {
+    const { root, acts } = drawHome({ sheet: SHEETS[0] });
+    const dialog = within(root).getByRole('dialog');
+    expect(one(dialog, '.button').textContent).toBe(t('app.keep.size', { size: 80 }));
+    fireEvent.click(one(dialog, 'input[value="no"]'));
+    fireEvent.click(one(dialog, 'input[value="fr"]'));
+    expect(one(dialog, '.button').textContent).toBe(t('app.keep.size', { size: 70 }));
+    fireEvent.click(one(dialog, '.button'));
+    expect(acts).toEqual([{ kind: 'keep', places: ['no'] }]);
+  });
+
+  it('for a call names the number and the trace it leaves', () => {
+    const { root } = drawHome({ sheet: SHEETS[1] });
+    expect(one(root, '.big').textContent).toBe('+33 1 43 14 81 57');
+    expect(one(root, '.sheet').textContent).toContain(t('app.sheet.call.text'));
+  });
+});
+
+describe('the place', () => {
+  it('is chosen without leaving the screen', () => {
+    const { root, acts } = drawHome();
+    fireEvent.click(within(one(root, '.bar')).getByText('France'));
+    expect(acts).toEqual([{ kind: 'choose-place', place: 'fr' }]);
+  });
+
+  it('moves on where the address names another one', () => {
+    const acts: Action[] = [];
+    const data = page({ kind: 'topic', lang: 'en', topic: 'k7', place: 'fr' }, { kind: 'topic', topic, cards });
+    const root = draw(data, app({ act: (action) => acts.push(action) }));
+    fireEvent.click(within(one(root, '.bar')).getByText('Norway'));
+    expect(acts).toEqual([
+      { kind: 'choose-place', place: 'no' },
+      { kind: 'go', route: { kind: 'topic', lang: 'en', topic: 'k7', place: undefined } },
+    ]);
+  });
+});
+
+describe('the page about this phone', () => {
+  const kept = everyPage().find(({ screen }) => screen.kind === 'kept');
+  if (!kept) throw new Error('the fixture has no such page');
+
+  it('says without JavaScript what a browser with it could do', () => {
+    const root = draw(kept);
+    expect(root.textContent).toContain(t('kept.without'));
+    expect(one(root, '.packs').textContent).toContain('70 kB');
+  });
+
+  it('lists what is kept with its dates, and removes it', () => {
+    const acts: Action[] = [];
+    const keptPacks = [
+      { id: 'th+fr', lang: 'th', place: 'fr', bytes: 12_000, built: '2026-11-21', kept: '2026-11-22T08:00:00Z' },
+    ];
+    const root = draw(kept, app({ kept: 'kept', keptPacks, act: (action) => acts.push(action) }));
+    expect(all(root, '.packs')[0]?.textContent).toBe(
+      `ไทย · France20 kB${t('app.kept.dates', { kept: '22 November 2026', built: '21 November 2026' })}`,
+    );
+    fireEvent.click(one(root, '#remove'));
+    expect(acts).toEqual([{ kind: 'remove' }]);
+  });
+});
