@@ -1,0 +1,224 @@
+// The reader's app: wiring only. Part of the first load: keep it small.
+import { langOf } from '../content/page-data.ts';
+import { addressOf, routeAt } from '../domain/address.ts';
+import { packId } from '../domain/pack.ts';
+import type { PageHead } from '../domain/page-data.ts';
+import type { Route } from '../domain/route.ts';
+import { site } from '../page/site.ts';
+import { isAnythingKept } from '../store/kept-state.ts';
+import { createActions } from './actions.ts';
+import { createChunks } from './chunks.ts';
+import type { PackServer } from './fetch-pack.ts';
+import { isTimeToAsk } from './freshness.ts';
+import { parseEntry } from './history.ts';
+import type { Kept } from './kept.ts';
+import { catchLinks, type LinkTarget } from './links.ts';
+import { loadAllMessages } from './messages.ts';
+import { createMoves } from './moves.ts';
+import { FetchFailure, noticeOf, sparesData } from './network.ts';
+import { readPage, withToday } from './reading.ts';
+import { createScreen, isLeft, leave } from './render.tsx';
+import { addNotice, dropNotices, readerOf, type ShownPage, startState, viewOf } from './state.ts';
+import { today } from './today.ts';
+
+const container = document.getElementById('app');
+if (container && !isLeft()) void start(container);
+
+async function start(container: HTMLElement) {
+  const state = startState();
+  const screen = createScreen(container);
+  const entry = parseEntry(history.state);
+  const head = readPageHead();
+  const prerendered = entry?.r || !head ? undefined : shownPage(head);
+  // The page stands there already. Its texts are drawn anew only when they must change.
+  state.data = prerendered;
+  // An address that names a place says where the reader is, as long as this page lives.
+  state.place = entry?.p ?? prerendered?.context.place;
+  const named = routeAt(location.pathname, site) ?? { kind: 'languages' as const };
+  const first: Route = entry?.r ?? prerendered?.context.route ?? named;
+
+  let kept: Kept | undefined;
+  // Looking asks only whether there is a database; the code that opens one is loaded when there is.
+  const keptReady = reloadKept();
+
+  // What the app adds is drawn once its style is there; without it, it still works.
+  const styled = import('./app-style.ts').catch(() => undefined);
+
+  const server: PackServer = { fetch: fetch.bind(globalThis), base: site.base, keys: site.publicKeys };
+  const chunks = createChunks(
+    server,
+    head?.manifests ?? {},
+    async (id) => {
+      await keptReady;
+      return kept?.pointers.some((pointer) => pointer.id === id) ? kept.open(id) : undefined;
+    },
+    async () => ({
+      seq: kept?.index?.seq ?? 0,
+      newest: kept?.index?.built ?? state.data?.context.built ?? new Date().toISOString(),
+    }),
+  );
+
+  const read = (route: Route) => readPage(readerOf(state, route), chunks, site, state);
+  const redraw = () => {
+    if (!state.data || isLeft()) return;
+    state.data = withToday(state.data);
+    screen.draw(state.data, viewOf(state, langOf(state.data.context.route), site.sizes ?? {}, actions.act));
+  };
+  const moves = createMoves(
+    { base: site.base, words: site.words, state, screen, read, redraw, failed, arrived },
+    first,
+    entry?.i,
+  );
+  const actions = createActions({ site, state, server, chunks, moves, redraw, reloadKept });
+
+  async function reloadKept() {
+    if (!(await isAnythingKept())) return;
+    const lazy = await import('./kept.ts');
+    const before = kept;
+    kept = await lazy.loadKept().catch(() => undefined);
+    if (!kept) return;
+    if (!before) lazy.leaveOnRemoval(leave);
+    state.keptPacks = kept.pointers;
+    state.workerReady = kept.workerReady;
+    state.place ??= kept.prefs?.places[0];
+    if (state.packs.length === 0) state.packs = kept.index?.packs ?? [];
+    // What was opened from the network is read from the phone from now on.
+    chunks.forget();
+    await loadAllMessages(state, chunks).catch(() => undefined);
+  }
+
+  /** The page in front once more, drawn whole. Without a network the prerendered one stays, which can be read as it is. */
+  async function drawWhole(route: Route) {
+    const data = await read(route).catch(() => undefined);
+    if (!data || isLeft() || state.data?.screen) return;
+    state.data = data;
+    const { scrollY } = globalThis;
+    redraw();
+    scrollTo(0, scrollY);
+  }
+
+  let moved = 0;
+  function arrived() {
+    state.offline = !navigator.onLine;
+    dropNotices(state, 'failed-move', 'not-kept', 'saved');
+    redraw();
+    moved += 1;
+    // Reading goes on when the signal drops: after the second page the language's whole pack sits in this page's memory.
+    const id = state.data && packId(langOf(state.data.context.route));
+    if (id && moved === 2 && !sparesData() && !state.keptPacks.some((pack) => pack.id === id)) whenIdle(() => chunks.fill(id));
+  }
+
+  function failed(route: Route, error: unknown) {
+    const href = addressOf(route, site);
+    const isOffline = error instanceof FetchFailure && error.reason === 'offline';
+    state.offline ||= isOffline;
+    const lang = langOf(route);
+    const isKept = state.keptPacks.some((pack) => pack.lang === lang);
+    if (isOffline && state.keptPacks.length > 0 && !isKept) addNotice(state, { kind: 'not-kept', lang, href });
+    else addNotice(state, { kind: 'failed-move', href });
+    if (error instanceof FetchFailure && noticeOf(error) === 'network-changed') addNotice(state, { kind: 'network-changed' });
+    redraw();
+  }
+
+  function follow(target: LinkTarget): boolean {
+    if (target.kind === 'plain') return false;
+    if (target.kind === 'route') moves.go(target.route);
+    else if (target.kind === 'fragment') document.getElementById(target.id)?.scrollIntoView();
+    else void openSheet(target);
+    return true;
+  }
+
+  async function openSheet(target: Extract<LinkTarget, { kind: 'call' | 'link' }>) {
+    try {
+      await loadAllMessages(state, chunks);
+    } catch {
+      // Without its words a question would only stand in the way of a call.
+      return location.assign(target.href);
+    }
+    state.sheet = target;
+    redraw();
+  }
+
+  addEventListener('beforeinstallprompt', (event) => event.preventDefault());
+  for (const type of ['online', 'offline']) {
+    addEventListener(type, () => {
+      state.offline = !navigator.onLine;
+      redraw();
+    });
+  }
+
+  if (!prerendered) {
+    await keptReady;
+    const { openCold } = await import('./cold-start.ts');
+    const opened = await openCold({
+      route: first,
+      hasRoute: Boolean(entry?.r),
+      kept,
+      state,
+      read,
+      site,
+      container,
+      page: head && shownPage(head),
+    });
+    if (!opened || isLeft()) return;
+    container.replaceChildren();
+  }
+  catchLinks(site, follow);
+  await keptReady;
+  await styled;
+  // What the app adds; and, where the phone's date or the app changes the texts themselves, the whole page.
+  redraw();
+  if (prerendered && head && needsDrawing(head)) void drawWhole(first);
+  if (location.hash === '#k') {
+    history.replaceState(history.state, '', location.pathname);
+    actions.askKeep(true);
+  }
+  whenIdle(async () => {
+    if (!kept) return sparesData() ? undefined : chunks.prepare(packId(langOf(first)));
+    await (await import('./kept.ts')).tidyKept();
+    await askForUpdate();
+  });
+
+  /** Once a day at most, and only for a reader who keeps: looking asks for nothing by itself. */
+  async function askForUpdate() {
+    if (!kept?.index || state.offline || !isTimeToAsk(kept.index.asked, new Date())) return;
+    const index = await chunks.index();
+    await (await import('./kept.ts')).rememberIndex(index);
+    const isNew = index.packs.some(({ id, manifest }) =>
+      kept?.pointers.some((one) => one.id === id && one.manifest !== manifest.sha256),
+    );
+    if (isNew) {
+      await loadAllMessages(state, chunks);
+      addNotice(state, { kind: 'update-ready' });
+      redraw();
+    }
+  }
+}
+
+/** A prerendered page as the app holds it: what stands in it, and what every page of the edition shares. */
+function shownPage({ context, ui, manifests }: PageHead): ShownPage {
+  const { words, base, exit, stage, languages } = site;
+  return { context: { ...context, words, base, exit, stage, languages }, ui, manifests };
+}
+
+/** What the page was prerendered with; undefined in the shell. */
+function readPageHead(): PageHead | undefined {
+  const text = document.getElementById('page-data')?.textContent;
+  // Written by the build beside the markup that it belongs to.
+  return text ? (JSON.parse(text) as PageHead) : undefined;
+}
+
+/** Screens on which the app adds something between the texts: filters, fields, what is kept. */
+const INTERACTIVE: readonly Route['kind'][] = ['services', 'cards', 'kept'];
+
+function needsDrawing({ context, freshUntil }: PageHead): boolean {
+  return INTERACTIVE.includes(context.route.kind) || today(new Date()) >= freshUntil;
+}
+
+/** Work that nobody waits for: its failing says nothing that a later tap would not say. */
+function whenIdle(work: () => Promise<unknown> | undefined) {
+  const run = () => void Promise.resolve(work()).catch(() => undefined);
+  // Safari has no `requestIdleCallback`.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(run);
+  else setTimeout(run, 500);
+}

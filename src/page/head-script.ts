@@ -1,0 +1,90 @@
+// The one inline script of every page: a classic script, first in <head>, before anything is drawn. It leaves the page in one
+// tap, keeps a left page empty (the latch), and hides everything while the app draws a screen that the address does not name.
+// It is compiled to an IIFE and hashed into the policy, so it imports nothing and stays tiny.
+
+/** The latch in the tab's session storage: the address to leave to. */
+const LATCH = 'x';
+const root = document.documentElement;
+let left = false;
+
+/** What a storage or history call returns; undefined where the browser refuses it. */
+function quietly<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {}
+}
+
+/** Nothing but the system's own background, in this very task. The title stays: it is neutral everywhere. */
+function blank() {
+  root.dataset.boot = 'left';
+  root.style.colorScheme = 'light dark';
+  root.hidden = true;
+  document.body?.replaceWith(document.createElement('body'));
+}
+
+/** `replace` drops this page from the history. An installed app has nowhere to go; offline the browser would show an error page. */
+function goTo(exit?: string | null) {
+  if (exit && navigator.onLine && !matchMedia('(display-mode: standalone)').matches) location.replace(exit);
+}
+
+function leave() {
+  const exit = document.querySelector<HTMLAnchorElement>('#leave')?.href ?? '';
+  left = true;
+  blank();
+  quietly(() => sessionStorage.setItem(LATCH, exit));
+  quietly(() => history.replaceState(null, ''));
+  quietly(() => speechSynthesis.cancel());
+  goTo(exit);
+}
+
+/** A page that was left never shows itself again, whichever way the browser comes back to it. */
+function stayLeft() {
+  const exit = quietly(() => sessionStorage.getItem(LATCH));
+  if (!left && exit == null) return;
+  left = true;
+  if (document.readyState === 'loading') {
+    // What the parser has not read yet is not read at all; should an engine read on, it is thrown away unseen.
+    stop();
+    addEventListener('DOMContentLoaded', blank);
+  }
+  blank();
+  goTo(exit);
+}
+
+const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+if (navigation?.type === 'navigate') quietly(() => sessionStorage.removeItem(LATCH));
+else stayLeft();
+
+addEventListener('pageshow', (event) => event.persisted && stayLeft());
+// Registered before the app's own listener, which must not write a route into a left page's entry.
+addEventListener('popstate', (event) => {
+  stayLeft();
+  left && event.stopImmediatePropagation();
+});
+addEventListener(
+  'click',
+  (event) => {
+    if (!(event.target as Element).closest('#leave')) return;
+    event.preventDefault();
+    leave();
+  },
+  true,
+);
+
+let shifts: number[] = [];
+addEventListener('keydown', ({ key, repeat, timeStamp }) => {
+  if (repeat) return;
+  shifts = key === 'Shift' ? [timeStamp, ...shifts] : [];
+  // `undefined` compares false: fewer than three.
+  timeStamp - (shifts[2] as number) < 1000 && leave();
+});
+
+// The address says `/`, but the entry holds another screen: show nothing until the app has drawn it, or after 3 s what is there.
+if (!left && quietly(() => history.state.r)) {
+  root.hidden = true;
+  setTimeout(() => {
+    root.hidden = left;
+  }, 3000);
+}
+
+export {};

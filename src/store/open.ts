@@ -1,0 +1,80 @@
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { PackIndex } from '../domain/pack.ts';
+import { DATABASE } from './kept-state.ts';
+
+/** Which version of a pack is in use: the manifest's hash leads to its chunks. */
+export type KeptPointer = {
+  id: string;
+  lang: string;
+  place?: string;
+  manifest: string;
+  seq: number;
+  /** Bytes on this phone: what the page of kept things says. */
+  bytes: number;
+  built: string;
+  /** ISO date of the keeping. */
+  kept: string;
+};
+
+/** The newest index that was verified here: an older one is refused. `asked` is the ISO time of the last look. */
+export type SeenIndex = Pick<PackIndex, 'seq' | 'built' | 'expires' | 'packs'> & { asked: string };
+
+/** What the reader chose when keeping. */
+export type Prefs = { lang: string; places: string[] };
+
+export interface KeptSchema extends DBSchema {
+  /** Files by their SHA-256: manifests and chunks. */
+  chunk: { key: string; value: { bytes: Uint8Array } };
+  /** `packs` and `previous` hold pointers, `index` the newest index seen. */
+  meta: { key: 'packs' | 'previous' | 'index'; value: KeptPointer[] | SeenIndex };
+  prefs: { key: 'reader'; value: Prefs };
+}
+
+export type KeptStore = IDBPDatabase<KeptSchema>;
+
+let opened: Promise<KeptStore> | undefined;
+let removed = false;
+
+/**
+ * Opens the database, making it if need be: call it only after "keep", or when `isAnythingKept` said so. Throws where storage
+ * is refused, and for ever after the removal.
+ */
+export function openStore(): Promise<KeptStore> {
+  if (removed) return Promise.reject(new Error('everything was removed from this phone'));
+  opened ??= openDB<KeptSchema>(DATABASE, 1, {
+    upgrade(db) {
+      db.createObjectStore('chunk');
+      db.createObjectStore('meta');
+      db.createObjectStore('prefs');
+    },
+    // Another tab upgrades or removes: step aside at once.
+    blocking: () => void closeStore(),
+    // The system took the connection away, after a long sleep for example: the next call opens a new one.
+    terminated: () => {
+      opened = undefined;
+    },
+  }).catch((reason) => {
+    opened = undefined;
+    throw reason;
+  });
+  return opened;
+}
+
+/** Closes the connection; the next `openStore` opens a new one. */
+export async function closeStore() {
+  const closing = opened;
+  opened = undefined;
+  (await closing?.catch(() => undefined))?.close();
+}
+
+/** Takes the database away again: a first keep did not come through. */
+export async function deleteStore() {
+  await closeStore();
+  await deleteDB(DATABASE);
+}
+
+/** From now on this page keeps nothing and reads nothing kept. */
+export async function closeForEver() {
+  removed = true;
+  await closeStore();
+}
