@@ -36,7 +36,6 @@ export function localizeText(segment: Segment, input: LocalizeInput): Text {
     status: state.status,
     ...(state.since ? { since: state.since } : {}),
     ...(state.recalled ? { recalled: state.recalled } : {}),
-    ...(segment.sources.length > 0 ? { sources: segment.sources } : {}),
   };
 }
 

@@ -14,6 +14,7 @@ import {
 import type { PageContext, PageData, Screen } from '../domain/page-data.ts';
 import type { Route } from '../domain/route.ts';
 import type { SiteFacts } from '../domain/site-facts.ts';
+import type { Block, Text } from '../domain/text.ts';
 
 /** Where a reader is, and the place that was picked (an address that names a place wins). */
 export type Reader = { route: Route; place?: string };
@@ -37,7 +38,8 @@ export function neededChunks(reader: Reader): NeededChunk[] {
       return place ? [...shared, here('place')] : shared;
     case 'topic': {
       const universal = [...shared, own(route.topic), own('cards')];
-      return place ? [...universal, { ...here(route.topic), optional: true }, here('services'), here('place')] : universal;
+      const ofPlace = place ? [here('services'), here('place')] : [];
+      return route.place ? [...universal, here(route.topic), ...ofPlace] : [...universal, ...ofPlace];
     }
     case 'place':
       return [...shared, here('place'), here('offices'), here('services')];
@@ -77,7 +79,6 @@ export function pageData(reader: Reader, read: ChunkReader, site: SiteFacts): Pa
     words: site.words,
     base: site.base,
     exit: site.exit,
-    paths: site.paths,
   };
   const packs = new Set(needed.map(({ pack }) => pack));
   const manifests = Object.fromEntries(Object.entries(site.manifests).filter(([id]) => packs.has(id)));
@@ -96,17 +97,17 @@ function screenOf(route: Route, home: HomeChunk, own: Own, here: Here, site: Sit
       return { kind: 'home', home, emergency: place };
     case 'topic': {
       const topic = own<TopicChunk>(route.topic);
+      const local = route.place ? here<TopicChunk>(route.topic) : undefined;
       const cards = own<CardsChunk>('cards');
       const services = here<ServicesChunk>('services');
+      const wanted = new Set([...topic.cards, ...saidIn(topic.blocks), ...saidIn(local?.blocks ?? [])]);
+      const kinds = [...topic.services, ...(local?.services ?? [])];
       return {
         kind: 'topic',
-        topic,
-        here: here<TopicChunk>(route.topic),
-        cards: { ...cards, cards: cards.cards.filter(({ id }) => topic.cards.includes(id) || isSaidIn(topic, id)) },
-        services: services && {
-          ...services,
-          services: services.services.filter(({ kind }) => kind.some((one) => topic.services.includes(one))),
-        },
+        topic: local ? firstSteps(topic) : topic,
+        here: local,
+        cards: { ...cards, cards: cards.cards.filter(({ id }) => wanted.has(id)) },
+        services: services && { ...services, services: nearest(services.services, kinds) },
         placeName: placeName(place),
       };
     }
@@ -136,12 +137,48 @@ function screenOf(route: Route, home: HomeChunk, own: Own, here: Here, site: Sit
   }
 }
 
-function isSaidIn(topic: TopicChunk, card: string): boolean {
-  return topic.blocks.some((block) => block.kind === 'say' && block.cards.includes(card));
+/** A page about one place begins with the first steps; the rest of what is true everywhere has a page of its own, a link away. */
+function firstSteps(topic: TopicChunk): TopicChunk {
+  const [first] = topic.blocks;
+  return { ...topic, blocks: first?.kind === 'steps' ? [first] : [], sources: [] };
+}
+
+function saidIn(blocks: Block<Text>[]): string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'say') return block.cards;
+    return block.kind === 'warning' || block.kind === 'papers' ? saidIn(block.blocks) : [];
+  });
+}
+
+/** How many services a topic shows itself: more would bury them, and all are one link away. */
+const SHOWN_SERVICES = 3;
+
+function nearest(services: ServicesChunk['services'], kinds: string[]): ServicesChunk['services'] {
+  const open = services.filter(({ status, kind }) => status !== 'closed' && kind.some((one) => kinds.includes(one)));
+  const rank = (kind: string[]) => Math.min(...kind.map((one) => (kinds.includes(one) ? kinds.indexOf(one) : kinds.length)));
+  // Those that can be reached come first, then in the order in which the topic names what it needs.
+  const reach = (one: (typeof open)[number]) => (one.phone || one.hours?.always ? 0 : 1);
+  return open.sort((a, b) => reach(a) - reach(b) || rank(a.kind) - rank(b.kind)).slice(0, SHOWN_SERVICES);
 }
 
 function placeName(place: PlaceChunk | undefined): string | undefined {
   return place?.name.text.filter((piece) => typeof piece === 'string').join('');
+}
+
+/** The first date after `today` on which a text, number or service of the screen is out of date: the page then reads differently. */
+export function freshUntil(screen: Screen, today: string): string {
+  const dates: string[] = [];
+  const visit = (value: unknown, key: string) => {
+    if (typeof value === 'string' && /^(checkBy|check_by|until)$/.test(key)) dates.push(value);
+    else if (Array.isArray(value)) for (const item of value) visit(item, key);
+    else if (typeof value === 'object' && value !== null) {
+      if (key === 'watch' && 'date' in value) dates.push(String(value.date));
+      for (const [name, item] of Object.entries(value)) visit(item, name);
+    }
+  };
+  visit(screen, '');
+  // What was out of date already was prerendered so.
+  return dates.filter((date) => date > today).sort()[0] ?? '9999-12-31';
 }
 
 /** The language of a route; the page of all languages is written in the source language. */

@@ -38,6 +38,8 @@ export type Content = {
   services: Record<string, Service[]>;
   cards: Card[];
   tiles: TilesFile['tiles'];
+  /** Paths of the icons that topics and tiles name. */
+  icons: Record<string, string>;
   facts: Record<string, Fact>;
   phones: Record<string, Phone>;
   keepers: Keeper[];

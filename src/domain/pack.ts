@@ -48,6 +48,9 @@ export type PackManifest = {
   chunks: (FileRef & { code: string })[];
 };
 
+/** A source as a page lists it: every part of one document that the page draws on, together. */
+export type ShownSource = Pick<SourceReference, 'address' | 'date'> & { parts?: string };
+
 /** UI messages by key, complete for the language. */
 export type UiChunk = Record<string, string>;
 
@@ -56,6 +59,7 @@ export type TopicEntry = {
   path: string;
   code: string;
   section: Section;
+  /** The `d` of one path on a 24 × 24 grid. */
   icon: string;
   urgent: boolean;
   title: Text;
@@ -79,7 +83,6 @@ export type TopicChunk = {
   id: string;
   section: Section;
   kind: TopicKind;
-  icon: string;
   urgent: boolean;
   title: Text;
   summary: Text;
@@ -88,7 +91,7 @@ export type TopicChunk = {
   blocks: Block<Text>[];
   cards: string[];
   services: string[];
-  sources: (SourceReference & { key: string })[];
+  sources: ShownSource[];
   checked: string;
   checkBy: string;
   watch: WatchDate[];
@@ -132,7 +135,7 @@ export type PlaceChunk = {
   }[];
   /** Topics with a text for this place. */
   topics: string[];
-  sources: (SourceReference & { key: string })[];
+  sources: ShownSource[];
   checked: string;
   checkBy: string;
   watch: WatchDate[];
@@ -141,7 +144,7 @@ export type PlaceChunk = {
 /** Chunk `offices`: which doors tell immigration. */
 export type OfficesChunk = {
   status: Status;
-  offices: { id: Office; reception: Tells; professional: Tells; note?: Text; sources: string[] }[];
+  offices: { id: Office; reception: Tells; professional: Tells; note?: Text }[];
 };
 
 type Certain = 'id' | 'name' | 'kind' | 'place' | 'source' | 'checked' | 'check_by' | 'status';

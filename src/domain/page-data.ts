@@ -29,14 +29,13 @@ export type PageContext = {
   words: PathWords;
   base: string;
   exit: string;
-  /** Path names that the emergency tiles and other fixed links need, by topic id. */
-  paths: Record<string, string>;
 };
 
 /** The content of one screen. Every part is exactly what stands in the packs. */
 export type Screen =
   | { kind: 'languages' }
   | { kind: 'home'; home: HomeChunk; emergency?: PlaceChunk }
+  /** With `here`, the address names a place: `topic` then holds its first steps alone. */
   | { kind: 'topic'; topic: TopicChunk; here?: TopicChunk; cards: CardsChunk; services?: ServicesChunk; placeName?: string }
   | { kind: 'place'; place: PlaceChunk; offices: OfficesChunk; home: HomeChunk; services: ServicesChunk }
   | { kind: 'services'; services?: ServicesChunk; placeName?: string; emergency?: PlaceChunk }
@@ -49,8 +48,22 @@ export type Screen =
 export type PageData = {
   context: PageContext;
   screen: Screen;
-  /** UI messages: in a prerendered page just those it uses. */
+  /** UI messages by key, complete. */
   ui: Record<string, string>;
   /** Hashes of the manifests of the packs this page was made from, so that a move can fetch the next chunk. */
   manifests: Record<string, string>;
+};
+
+/** Parts of a page's context that are the same on every page of an edition. */
+type SiteWide = 'words' | 'base' | 'exit' | 'stage' | 'languages';
+
+/**
+ * What stands in a prerendered page as JSON: all but its texts, which stand there already, and just the messages that the app needs
+ * before it has loaded more.
+ */
+export type PageHead = Omit<PageData, 'screen' | 'context'> & {
+  /** Without what the app knows from its build. */
+  context: Omit<PageContext, SiteWide>;
+  /** ISO date from which something on this page reads differently: it is then drawn anew. */
+  freshUntil: string;
 };

@@ -13,8 +13,6 @@ export type SiteFacts = {
   words: PathWords;
   /** Languages with pages, in the order they are offered. */
   languages: string[];
-  /** Path names by topic id. */
-  paths: Record<string, string>;
   /** Manifest hashes by pack id. */
   manifests: Record<string, string>;
   packs: PackIndex['packs'];

@@ -13,8 +13,6 @@ export type Site = {
   stage: 'preview' | 'live';
   /** Keys that the index may be signed with: id, and the raw Ed25519 key in base64. */
   publicKeys: { id: string; key: string }[];
-  /** Path names by topic id. */
-  topicPaths: Record<string, string>;
   /** The language most officers of a place read: its pack is kept with the place, for cards and side by side. */
   placeLanguages?: Record<string, string>;
   /** Bytes as sent, by pack id: what the keep button says before the index was fetched. */

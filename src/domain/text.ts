@@ -87,5 +87,4 @@ export type Text = {
   since?: string;
   /** Taken back by its keeper, with the ISO date. */
   recalled?: string;
-  sources?: string[];
 };

@@ -68,7 +68,7 @@ describe('localizeText', () => {
       { text: TRANSLATION, status: 'unreviewed', recalled: '2026-07-01' },
     ],
   ])('shows %s', (_what, over, text) => {
-    expect(localizeText(segment, { ...base, ...over })).toEqual({ id: 'pep/when', n: 4, sources: ['h17'], ...text });
+    expect(localizeText(segment, { ...base, ...over })).toEqual({ id: 'pep/when', n: 4, ...text });
   });
 
   it('leaves out what a segment does not have', () => {
