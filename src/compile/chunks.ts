@@ -77,7 +77,6 @@ function homeChunk(content: Content, topics: TopicSource[], pathOf: (topic: stri
     path: pathOf(matter.id),
     code: matter.code,
     section: matter.section,
-    icon: pathOfIcon(content, matter.icon),
     urgent: matter.urgency === 'red',
     title: localize(`${matter.id}/title`),
     summary: localize(`${matter.id}/summary`),
@@ -119,13 +118,12 @@ function tilesOf(content: Content, pathOf: (topic: string) => string, localize: 
   }));
 }
 
-function localCard({ id, group, use, fill, for: moments, care }: Card, localize: Localize): LocalCard {
+function localCard({ id, group, use, fill, care }: Card, localize: Localize): LocalCard {
   return {
     id,
     group,
     use,
     fill,
-    for: moments,
     about: localize(`cards/${id}/about`),
     text: localize(`cards/${id}`),
     ...(care ? { care: localize(`cards/${id}/care`) } : {}),
@@ -295,8 +293,10 @@ function servicesChunk(content: Content, place: Place, localize: Localize): Serv
   const elsewhere = place.id === 'zz' ? [] : (content.services.zz ?? []);
   const services = [...own, ...elsewhere].map(({ offers: _offers, care, evidence, ...rest }): LocalService => {
     const at = (field: string) => localize(`services/${rest.place}/${rest.id}/${field}`);
+    const lang = content.places.find(({ id }) => id === rest.place)?.languages[0];
     return {
       ...withoutUnknown(rest),
+      ...(lang ? { lang } : {}),
       offers: at('offers'),
       ...(care ? { care: at('care') } : {}),
       ...(evidence ? { evidence: at('evidence') } : {}),

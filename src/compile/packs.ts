@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { shortenTexts } from '../content/short-texts.ts';
 import { type FileRef, PACK_FORMAT, type PackIndex, type PackManifest, packId } from '../domain/pack.ts';
 import type { Chunks } from './chunks.ts';
 import type { SigningKey } from './keys.ts';
@@ -31,7 +32,7 @@ export function buildPack(
   const id = packId(meta.lang, meta.place);
   const files: Record<string, Uint8Array> = {};
   const listed = Object.entries(chunks).map(([code, chunk]) => {
-    const bytes = jsonBytes(chunk);
+    const bytes = jsonBytes(shortenTexts(chunk));
     const ref = refOf(bytes);
     files[`${ref.sha256}.json`] = bytes;
     return { bytes, entry: { ...ref, code } };

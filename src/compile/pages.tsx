@@ -55,7 +55,7 @@ export function renderPage(route: Route, read: ChunkReader, site: SiteFacts, fra
   const markup = renderToString(<Page data={data} t={t} />);
   const used = new Set<string>(['leave.label']);
   const recording = recordingTranslator(t, used);
-  for (const app of firstStates(data)) renderToString(<DockContent view={{ context: data.context, t: recording, app }} />);
+  for (const app of firstStates()) renderToString(<DockContent view={{ context: data.context, t: recording, app }} />);
   const { context, manifests } = data;
   // What the app knows from its own build need not stand in every page.
   const { words: _words, base: _base, exit: _exit, stage: _stage, languages: _languages, ...rest } = context;
@@ -76,16 +76,11 @@ function translatorOf({ ui, context }: PageData): Translate {
   return made;
 }
 
-/** How the dock may look before the app has loaded anything more. */
-function firstStates({ context: { lang } }: PageData): AppView[] {
-  const notices: Notice[] = [
-    { kind: 'failed-move', href: '' },
-    { kind: 'not-kept', lang, href: '' },
-    { kind: 'offline' },
-    { kind: 'network-changed' },
-  ];
+/** How the dock may look before the app has loaded anything more. Who keeps something has all messages on the phone. */
+function firstStates(): AppView[] {
+  const notices: Notice[] = [{ kind: 'failed-move', href: '' }, { kind: 'offline' }, { kind: 'network-changed' }];
   const app: AppView = { kept: 'none', keptPacks: [], offline: false, now: new Date(0), notices, act: () => undefined };
-  return [app, { ...app, keepSize: 1 }, { ...app, kept: 'kept' }, { ...app, kept: 'kept', offline: true }];
+  return [app, { ...app, keepSize: 1 }];
 }
 
 /** What the public edition says in titles and previews. */

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 /** The text of a file below `root`, or undefined when there is none. Other errors are thrown. */
 export async function readText(root: string, file: string): Promise<string | undefined> {
@@ -27,7 +27,7 @@ export async function listFiles(root: string, folder: string, ending: string): P
     const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
     return entries
       .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
-      .map((entry) => join(entry.parentPath, entry.name).slice(join(root, '.').length + 1))
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)))
       .sort();
   } catch (error) {
     if (isMissing(error)) return [];

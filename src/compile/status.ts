@@ -3,6 +3,7 @@ import type { Content } from '../domain/content.ts';
 import type { Status } from '../domain/text.ts';
 import { builtAt } from './built-at.ts';
 import { readCatalog } from './catalog.ts';
+import { readingOf } from './check-prose.ts';
 import { localizer } from './localizer.ts';
 import { readContent } from './read-content.ts';
 import type { Report } from './report.ts';
@@ -27,6 +28,8 @@ export type SiteStatus = {
   expiredTopics: string[];
   expiredFacts: string[];
   withoutSource: string[];
+  /** Reading grade of each topic's source text. */
+  grades: Record<string, number>;
 };
 
 /** What is missing, stale, unreviewed and expired, per language and place. */
@@ -52,6 +55,7 @@ export async function status(root: string, today = new Date().toISOString().slic
       .filter(([, { check_by }]) => isExpired(check_by, [], today))
       .map(([name]) => name),
     withoutSource: withoutSource(content),
+    grades: Object.fromEntries(content.topics.map(({ matter, document }) => [matter.id, readingOf(document).grade])),
   };
   return { problems: problems.filter(({ level }) => level === 'error'), lines: linesOf(json), json };
 }
@@ -80,7 +84,8 @@ function withoutSource({ documents }: Content): string[] {
     .flatMap(({ segments }) => segments.filter(({ sources, role }) => sources.length === 0 && states(role)).map(({ id }) => id));
 }
 
-function linesOf({ topics, languages, places, expiredTopics, expiredFacts, withoutSource: bare }: SiteStatus): string[] {
+function linesOf({ topics, languages, places, expiredTopics, expiredFacts, withoutSource: bare, grades }: SiteStatus): string[] {
+  const hardest = Object.entries(grades).sort(([, a], [, b]) => b - a)[0];
   const states = (byStatus: LanguageStatus['byStatus']) =>
     Object.entries(byStatus)
       .map(([name, count]) => `${count} ${name}`)
@@ -94,6 +99,7 @@ function linesOf({ topics, languages, places, expiredTopics, expiredFacts, witho
       ({ place, topicsWithText, services, servicesWithContact, servicesConfirmed, expired }) =>
         `${place}: ${topicsWithText} of ${topics} topics have a text; ${services} services, ${servicesWithContact} with a contact, ${servicesConfirmed} confirmed; ${expired.length} past their date`,
     ),
+    `${topics} topics; the hardest to read asks for school grade ${hardest?.[1]} (${hardest?.[0]})`,
     `past their date: ${[...expiredTopics, ...expiredFacts].join(' ') || 'nothing'}`,
     `law and health texts without a source: ${bare.length}`,
     ...bare.map((id) => `  ${id}`),

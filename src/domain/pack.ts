@@ -59,13 +59,12 @@ export type TopicEntry = {
   path: string;
   code: string;
   section: Section;
-  /** The `d` of one path on a 24 × 24 grid. */
-  icon: string;
   urgent: boolean;
   title: Text;
   summary: Text;
 };
 
+/** `icon` is the `d` of one path on a 24 × 24 grid. */
 export type Tile = { id: string; icon: string; text: Text; topic: string };
 
 /** Chunk `home`: what the home page and the A–Z list show. */
@@ -99,7 +98,7 @@ export type TopicChunk = {
   places: string[];
 };
 
-export type LocalCard = Pick<Card, 'id' | 'group' | 'use' | 'fill' | 'for'> & { about: Text; text: Text; care?: Text };
+export type LocalCard = Pick<Card, 'id' | 'group' | 'use' | 'fill'> & { about: Text; text: Text; care?: Text };
 
 /** Chunk `cards`, in the language's pack: all cards in the reader's language. */
 export type CardsChunk = { status: Status; cards: LocalCard[] };
@@ -152,6 +151,8 @@ type Certain = 'id' | 'name' | 'kind' | 'place' | 'source' | 'checked' | 'check_
 /** A service as a pack holds it: a condition that nobody knows is left out, and means `unknown`. */
 export type LocalService = Pick<Service, Certain> &
   DeepPartial<Omit<Service, Certain | 'offers' | 'care' | 'evidence' | 'hours'>> & {
+    /** Language of the name. */
+    lang?: string;
     hours?: Hours;
     offers: Text;
     care?: Text;

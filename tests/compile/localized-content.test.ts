@@ -111,6 +111,18 @@ describe('chunks of a language', () => {
   });
 });
 
+describe('a number in facts.yaml', () => {
+  it('is changed in one line, and every language, page and place follows', async () => {
+    const numbers = async () => {
+      const chunks = await Promise.all(['en', 'ar'].map((lang) => chunksIn(lang)));
+      return chunks.map(({ own, here }) => JSON.stringify([own, here]).match(/"value":"\d+"/g));
+    };
+    expect(await numbers()).toEqual([['"value":"72"'], ['"value":"72"']]);
+    await site.edit('content/facts.yaml', (text) => text.replace('value: 72', 'value: 71'));
+    expect(await numbers()).toEqual([['"value":"71"'], ['"value":"71"']]);
+  });
+});
+
 describe('chunks of a place', () => {
   it('leave out what nobody knows of a service', async () => {
     const { here } = await chunksIn('en');
