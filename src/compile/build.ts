@@ -3,7 +3,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Content } from '../domain/content.ts';
 import { SOURCE_LANG } from '../domain/language.ts';
-import { type ChunkRef, packId } from '../domain/pack.ts';
+import { type ChunkRef, packId, topicCode } from '../domain/pack.ts';
 import type { Problem } from '../domain/problem.ts';
 import { DISCREET_WORDS, PUBLIC_WORDS } from '../domain/route.ts';
 import type { SiteFacts } from '../domain/site-facts.ts';
@@ -157,7 +157,7 @@ function allRoutes(content: Content, chunks: Map<string, Chunks>, pathOf: (topic
     path: pathOf(matter.id),
     places: content.placeTexts.filter((text) => text.matter.topic === matter.id).map((text) => text.matter.place),
   }));
-  const hasText = (lang: string) => (topic: string, place: string) => topic in (chunks.get(packId(lang, place)) ?? {});
+  const hasText = (lang: string) => (topic: string, place: string) => topicCode(topic) in (chunks.get(packId(lang, place)) ?? {});
   return [{ kind: 'languages' as const }, ...languages.flatMap((lang) => routesOf(lang, topics, places, hasText(lang)))];
 }
 

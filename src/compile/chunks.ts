@@ -2,19 +2,20 @@ import { emptyText, mapBlocks } from '../content/localize.ts';
 import { collectTexts, sharedStatus } from '../content/page-status.ts';
 import type { Card } from '../domain/card.ts';
 import type { Content, PlaceTextSource, TopicSource } from '../domain/content.ts';
-import type {
-  CardsChunk,
-  HomeChunk,
-  LocalCard,
-  LocalService,
-  MinimumChunk,
-  OfficesChunk,
-  PlaceCardsChunk,
-  PlaceChunk,
-  ServicesChunk,
-  ShownSource,
-  TopicChunk,
-  WordsChunk,
+import {
+  type CardsChunk,
+  type HomeChunk,
+  type LocalCard,
+  type LocalService,
+  type MinimumChunk,
+  type OfficesChunk,
+  type PlaceCardsChunk,
+  type PlaceChunk,
+  type ServicesChunk,
+  type ShownSource,
+  type TopicChunk,
+  topicCode,
+  type WordsChunk,
 } from '../domain/pack.ts';
 import type { Place } from '../domain/place.ts';
 import type { SourceReference } from '../domain/source-reference.ts';
@@ -40,7 +41,7 @@ export function languageChunks(content: Content, pathOf: (topic: string) => stri
     minimum: minimumChunk(content, pathOf, localize),
     words: wordsChunk(topics, pathOf, localize),
   };
-  for (const topic of topics) chunks[pathOf(topic.matter.id)] = topicChunk(topic, content, pathOf, localize);
+  for (const topic of topics) chunks[topicCode(pathOf(topic.matter.id))] = topicChunk(topic, content, pathOf, localize);
   return chunks;
 }
 
@@ -61,7 +62,7 @@ export function placeChunks(
   };
   for (const text of here) {
     const topic = content.topics.find(({ matter }) => matter.id === text.matter.topic);
-    if (topic) chunks[pathOf(text.matter.topic)] = placeTextChunk(text, topic, pathOf, localize);
+    if (topic) chunks[topicCode(pathOf(text.matter.topic))] = placeTextChunk(text, topic, pathOf, localize);
   }
   return chunks;
 }

@@ -9,6 +9,7 @@ import {
   packId,
   type ServicesChunk,
   type TopicChunk,
+  topicCode,
   type UiChunk,
 } from '../domain/pack.ts';
 import type { PageContext, PageData, Screen } from '../domain/page-data.ts';
@@ -37,9 +38,9 @@ export function neededChunks(reader: Reader): NeededChunk[] {
     case 'home':
       return place ? [...shared, here('place')] : shared;
     case 'topic': {
-      const universal = [...shared, own(route.topic), own('cards')];
+      const universal = [...shared, own(topicCode(route.topic)), own('cards')];
       const ofPlace = place ? [here('services'), here('place')] : [];
-      return route.place ? [...universal, here(route.topic), ...ofPlace] : [...universal, ...ofPlace];
+      return route.place ? [...universal, here(topicCode(route.topic)), ...ofPlace] : [...universal, ...ofPlace];
     }
     case 'place':
       return [...shared, here('place'), here('offices'), here('services')];
@@ -96,8 +97,8 @@ function screenOf(route: Route, home: HomeChunk, own: Own, here: Here, site: Sit
     case 'home':
       return { kind: 'home', home, emergency: place };
     case 'topic': {
-      const topic = own<TopicChunk>(route.topic);
-      const local = route.place ? here<TopicChunk>(route.topic) : undefined;
+      const topic = own<TopicChunk>(topicCode(route.topic));
+      const local = route.place ? here<TopicChunk>(topicCode(route.topic)) : undefined;
       const cards = own<CardsChunk>('cards');
       const services = here<ServicesChunk>('services');
       const wanted = new Set([...topic.cards, ...saidIn(topic.blocks), ...saidIn(local?.blocks ?? [])]);

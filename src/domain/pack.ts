@@ -174,5 +174,10 @@ export type MinimumChunk = {
   cards: LocalCard[];
 };
 
+/** The code of a topic's chunk: apart from the fixed ones, whatever the topic is called. `k7` => `t/k7` */
+export function topicCode(path: string): string {
+  return `t/${path}`;
+}
+
 /** The name of a chunk inside a pack. */
 export type ChunkRef = { pack: PackId; code: string };

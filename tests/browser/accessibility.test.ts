@@ -15,10 +15,12 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Runs axe-core in the real page. The policy refuses scripts from elsewhere, so it comes in by the browser's own door. */
-async function axe(path: string, options: { js: boolean; break?: boolean } = { js: true }): Promise<string[]> {
+async function axe(path: string, options: { break?: boolean } = {}): Promise<string[]> {
   const { page, context } = await browser.newPage({ viewport: { width: 360, height: 640 }, bypassCSP: true });
   try {
     await page.goto(`${inject('site')}${path}`, { waitUntil: 'networkidle' });
+    // As tall as the page: a link that the dock covers is one that a reader scrolls up.
+    await page.setViewportSize({ width: 360, height: await page.evaluate(() => document.documentElement.scrollHeight + 200) });
     if (options.break) await page.evaluate(() => document.querySelector('html')?.removeAttribute('lang'));
     await page.evaluate(AXE);
     const results = await page.evaluate(
@@ -37,7 +39,7 @@ describe('every kind of page, in every language', () => {
   });
 
   it('would fail: a page without a language does', async () => {
-    expect((await axe('/en/k7/', { js: true, break: true })).join()).toContain('html-has-lang');
+    expect((await axe('/en/k7/', { break: true })).join()).toContain('html-has-lang');
   });
 
   it('marks each text in another language with that language and its direction', () => {

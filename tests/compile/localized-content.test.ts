@@ -53,7 +53,7 @@ describe('chunks of a language', () => {
 
   it('show a translation with its numbers put in from the facts', async () => {
     const { own } = await chunksIn('ar');
-    const { blocks, title } = own.k7 as TopicChunk;
+    const { blocks, title } = own['t/k7'] as TopicChunk;
     expect(plainText(title.text)).toBe('خطر فيروس نقص المناعة');
     const [steps] = blocks;
     const first = steps?.kind === 'steps' ? steps.items[0] : undefined;
@@ -65,7 +65,7 @@ describe('chunks of a language', () => {
 
   it('fall back to the source and say which language that is', async () => {
     const { own } = await chunksIn('ar');
-    const { summary } = own.k7 as TopicChunk;
+    const { summary } = own['t/k7'] as TopicChunk;
     expect(summary).toMatchObject({ lang: 'en' });
     expect(plainText(summary.text)).toBe('Medicine can still help if you go soon.');
   });
@@ -73,7 +73,7 @@ describe('chunks of a language', () => {
   it('block a translation whose numbers are wrong, and nothing else', async () => {
     await site.edit(AR_PEP, (text) => text.replace('خلال {fact.pep_hours}', 'خلال 72'));
     const { own, problems } = await chunksIn('ar');
-    const { blocks, title } = own.k7 as TopicChunk;
+    const { blocks, title } = own['t/k7'] as TopicChunk;
     const [steps] = blocks;
     expect(steps?.kind === 'steps' && steps.items[0]).toMatchObject({ status: 'blocked', lang: 'en' });
     expect(title.lang).toBeUndefined();
@@ -85,20 +85,20 @@ describe('chunks of a language', () => {
     const { writeFile } = await import('node:fs/promises');
     await writeFile(`${site.root}/${AR_PEP}`, Buffer.from([0x6d, 0x73, 0x67, 0xe9, 0xff, 0x0a]));
     const { own, problems } = await chunksIn('ar');
-    expect((own.k7 as TopicChunk).title.lang).toBe('en');
+    expect((own['t/k7'] as TopicChunk).title.lang).toBe('en');
     expect(problems.map(({ level }) => level)).toContain('blocked');
   });
 
   it('block a translation in the wrong script', async () => {
     await site.edit(AR_PEP, (text) => text.replace('خطر فيروس نقص المناعة', 'Dangerous virus for you'));
     const { own } = await chunksIn('ar');
-    expect((own.k7 as TopicChunk).title).toMatchObject({ status: 'blocked', lang: 'en' });
+    expect((own['t/k7'] as TopicChunk).title).toMatchObject({ status: 'blocked', lang: 'en' });
   });
 
   it('mark a translation of an older source as out of date, with the current source beside it', async () => {
     await site.edit('content/topics/pep.md', (text) => text.replace('title: A risk of HIV', 'title: HIV and you'));
     const { own } = await chunksIn('ar');
-    const { title } = own.k7 as TopicChunk;
+    const { title } = own['t/k7'] as TopicChunk;
     expect(title).toMatchObject({ status: 'stale', other: { lang: 'en' } });
     expect(plainText(title.other?.text ?? [])).toBe('HIV and you');
   });

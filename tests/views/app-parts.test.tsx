@@ -69,8 +69,8 @@ describe('sheets', () => {
     const { root, acts } = drawHome({ sheet: SHEETS[0] });
     const dialog = within(root).getByRole('dialog');
     expect(one(dialog, '.button').textContent).toBe(t('app.keep.size', { size: 80 }));
-    fireEvent.click(one(dialog, 'input[value="no"]'));
-    fireEvent.click(one(dialog, 'input[value="fr"]'));
+    fireEvent.click(within(dialog).getByRole('checkbox', { name: 'Norway', checked: false }));
+    fireEvent.click(within(dialog).getByRole('checkbox', { name: 'France', checked: true }));
     expect(one(dialog, '.button').textContent).toBe(t('app.keep.size', { size: 70 }));
     fireEvent.click(one(dialog, '.button'));
     expect(acts).toEqual([{ kind: 'keep', places: ['no'] }]);

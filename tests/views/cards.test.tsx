@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent } from '@testing-library/preact';
+import { cleanup, fireEvent, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PlaceCardsChunk } from '../../src/domain/pack.ts';
 import type { Action, AppView } from '../../src/views/app-view.ts';
@@ -68,20 +68,64 @@ describe('cards without the app', () => {
 });
 
 describe('cards with the app', () => {
-  it('take what is filled in to the shown card, through fields that remember and correct nothing', () => {
+  function openGaps(act: AppView['act'] = () => {}) {
+    const root = drawCards(placeCards, app({ act }));
+    const card = one(root, '[data-card="c-free"]');
+    expect(within(card).queryAllByRole('textbox')).toEqual([]);
+    fireEvent.click(within(card).getByRole('button', { name: t('app.card.fill') }));
+    return { root, card, field: within(card).getByRole('textbox', { name: t('fill.language') }) };
+  }
+
+  function type(field: HTMLElement, words: string) {
+    field.textContent = words;
+    fireEvent.input(field);
+  }
+
+  it('offer to fill in only what has gaps', () => {
+    const texts = [...placeCards.texts, { id: 'c-lawyer', text: text('cards/c-lawyer', 'Je demande un avocat.') }];
+    const root = drawCards({ ...placeCards, texts }, app());
+    expect(within(one(root, '[data-card="c-lawyer"]')).queryByText(t('app.card.fill'))).toBeNull();
+  });
+
+  it('take what is filled in to the shown card', () => {
     const acts: Action[] = [];
-    const root = drawCards(placeCards, app({ act: (action) => acts.push(action) }));
-    const field = one<HTMLInputElement>(root, '[data-card="c-free"] input');
-    expect(['autocomplete', 'spellcheck', 'autocapitalize', 'autocorrect'].map((name) => field.getAttribute(name))).toEqual([
-      'off',
-      'false',
-      'off',
-      'off',
-    ]);
-    fireEvent.input(field, { target: { value: 'ไทย' } });
+    const { root, card, field } = openGaps((action) => acts.push(action));
+    type(field, ' ไทย\n');
     expect(one(root, '.theirs p').textContent).toBe('Puis-je partir ? Je parle ไทย.');
-    fireEvent.click(one(root, '[data-card="c-free"] .button'));
+    fireEvent.click(one(card, '.button'));
     expect(acts).toEqual([{ kind: 'show-card', card: 'c-free', fill: { language: 'ไทย' } }]);
+  });
+
+  it('have fields that remember, correct and translate nothing', () => {
+    const { field } = openGaps();
+    const names = ['contenteditable', 'spellcheck', 'autocapitalize', 'autocorrect', 'translate'];
+    expect(names.map((name) => field.getAttribute(name))).toEqual(['plaintext-only', 'false', 'off', 'off', 'no']);
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('leave what is typed to the field, so that the caret stays', () => {
+    const { field } = openGaps();
+    const node = document.createTextNode('ไ');
+    field.append(node);
+    fireEvent.input(field);
+    node.data = 'ไทย';
+    fireEvent.input(field);
+    expect([...field.childNodes]).toEqual([node]);
+    expect(node.data).toBe('ไทย');
+  });
+
+  it('keep each field to one line of plain text', () => {
+    const { field } = openGaps();
+    expect(fireEvent.keyDown(field, { key: 'Enter' })).toBe(false);
+    for (const inputType of ['insertParagraph', 'insertLineBreak'])
+      expect(field.dispatchEvent(new InputEvent('beforeinput', { inputType, cancelable: true }))).toBe(false);
+    expect(field.dispatchEvent(new InputEvent('beforeinput', { inputType: 'insertText', cancelable: true }))).toBe(true);
+    const inserted = vi.fn();
+    document.execCommand = inserted;
+    const clipboardData = { getData: (kind: string) => (kind === 'text/plain' ? 'two\nlines' : '<b>two</b>') };
+    expect(fireEvent.paste(field, { clipboardData })).toBe(false);
+    expect(inserted.mock.calls).toEqual([['insertText', false, 'two lines']]);
+    expect(fireEvent.drop(field)).toBe(false);
   });
 });
 

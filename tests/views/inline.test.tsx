@@ -45,6 +45,15 @@ describe('running text', () => {
     expect(plain(html([{ fact: 'x', value: '72', places }], place))).toBe(shown);
   });
 
+  it.each([
+    [{ no: '48', fr: '48' }, '48 (in some places) / 72 (elsewhere)'],
+    [{ zz: '48' }, '48 (in some places) / 72 (elsewhere)'],
+    [{ no: '48', fr: '72' }, '48 (Norway) / 72 (elsewhere)'],
+    [{ no: '96', fr: '48', zz: '96' }, '48 (France) / 72 (elsewhere) / 96 (in some places)'],
+  ])('shows each value of %j once, to a reader nowhere in particular as "%s"', (places, shown) => {
+    expect(plain(html([{ fact: 'x', value: '72', places }]))).toBe(shown);
+  });
+
   it('leads to other topics in the page’s own language', () => {
     expect(html([{ link: ['more'], topic: 'k9' }])).toBe('<a href="/ar/k9/">more</a>');
   });

@@ -89,6 +89,11 @@ describe('a service', () => {
     ]);
   });
 
+  it('has its name in the name’s own language, left alone by the browser’s translation', () => {
+    const name = one(drawServices([service('a', { name: 'Médecins', lang: 'fr' })]), '.name');
+    expect([name.lang, name.dir, name.getAttribute('translate')]).toEqual(['fr', 'ltr', 'no']);
+  });
+
   it('that closed offers no number and stands last', () => {
     const root = drawServices([
       service('gone', { status: 'closed', phone: '+33143148157' }),
@@ -139,9 +144,33 @@ describe('filters, with the app', () => {
     expect(shown(root)).toEqual(['silent']);
   });
 
+  it('that are one of a list say what is chosen, and close when it is', () => {
+    const root = drawServices(undefined, app());
+    const pick = all<HTMLDetailsElement>(root, '.pick')[0] as HTMLDetailsElement;
+    const summary = one(pick, 'summary');
+    expect(summary.textContent).toBe(`${t('app.filter.kind')} ${t('app.filter.any')}`);
+    pick.open = true;
+    press(pick, t('kind.law'));
+    expect(shown(root)).toEqual(['papers']);
+    expect([summary.textContent, pick.open, document.activeElement]).toEqual([
+      `${t('app.filter.kind')} ${t('kind.law')}`,
+      false,
+      summary,
+    ]);
+    expect(all(pick, '[aria-pressed="true"]').map((button) => button.textContent)).toEqual([t('kind.law')]);
+    press(pick, t('app.filter.any'));
+    expect(shown(root)).toEqual(['open', 'papers', 'silent']);
+  });
+
+  it('name each language in its own script', () => {
+    const root = drawServices(undefined, app());
+    const names = all(root, '.pick button bdi[lang]').map(({ lang, textContent }) => [lang, textContent]);
+    expect(names).toEqual([['th', 'ไทย']]);
+  });
+
   it('say which one to drop when nothing is left, and drop it', () => {
     const root = drawServices(undefined, app());
-    fireEvent.change(within(root).getByLabelText(t('app.filter.kind')), { target: { value: 'law' } });
+    press(root, t('kind.law'));
     press(root, t('app.filter.peers'));
     expect(shown(root)).toEqual([]);
     expect(one(root, '.empty').textContent).toContain(t('app.filter.nothing'));
