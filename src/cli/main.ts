@@ -30,6 +30,10 @@ const verbs: Record<string, Verb> = {
       return printReport(report, to, { blockedFails: true, json: args.includes('--json') });
     },
   },
+  release: {
+    help: 'write down what is released now, for the policies to come',
+    run: async (_, to) => printReport(await (await import('../compile/releases.ts')).release(root), to),
+  },
   status: {
     help: 'how far each language is (--json)',
     run: async (args, to) =>

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Content } from '../domain/content.ts';
@@ -17,10 +16,10 @@ import { localizer } from './localizer.ts';
 import { type Messages, readMessages } from './messages.ts';
 import { type BuiltPack, buildIndex, buildPack } from './packs.ts';
 import { fileOf, renderPage, routesOf } from './pages.tsx';
-import { headerRules, type InlineHashes } from './policy.ts';
+import { headerRules } from './policy.ts';
 import { readContent } from './read-content.ts';
+import { inlineHashes, withFormerReleases } from './releases.ts';
 import { buildApp, buildInline } from './site-plugin.ts';
-import { readText } from './source-files.ts';
 
 export type BuildResult = { problems: Problem[]; out: string; summary: string[] };
 
@@ -60,8 +59,7 @@ export async function build(root: string, options: BuildOptions = {}): Promise<B
 
   const next = join(root, '.parasol', `next-${process.pid}`);
   const inline = await buildInline(root);
-  const hashes: InlineHashes = { style: hashOf(inline.style), script: hashOf(inline.script) };
-  const releases = await withFormerReleases(root, hashes);
+  const releases = await withFormerReleases(root, inlineHashes(inline));
   const { title, base, exit, places, stage, languages } = content.config;
   let pages = 0;
   try {
@@ -159,17 +157,6 @@ function allRoutes(content: Content, chunks: Map<string, Chunks>, pathOf: (topic
   }));
   const hasText = (lang: string) => (topic: string, place: string) => topicCode(topic) in (chunks.get(packId(lang, place)) ?? {});
   return [{ kind: 'languages' as const }, ...languages.flatMap((lang) => routesOf(lang, topics, places, hasText(lang)))];
-}
-
-/** The hashes of the last releases stand in `deploy/releases.json`, newest first; this build's come before them. */
-async function withFormerReleases(root: string, current: InlineHashes): Promise<InlineHashes[]> {
-  const text = await readText(root, 'deploy/releases.json');
-  const former = text ? (JSON.parse(text) as InlineHashes[]) : [];
-  return [current, ...former.filter(({ style, script }) => style !== current.style || script !== current.script)].slice(0, 3);
-}
-
-function hashOf(inline: string): string {
-  return `'sha256-${createHash('sha256').update(inline).digest('base64')}'`;
 }
 
 async function writeTo(folder: string, file: string, data: string | Uint8Array): Promise<void> {

@@ -28,9 +28,7 @@ export async function readIcons(names: string[]): Promise<Record<string, string>
 /** The shapes of an SVG joined into one path. Throws for a shape that the family does not use today. */
 export function pathOfSvg(svg: string): string {
   const shapes = [...svg.matchAll(/<(path|circle|ellipse|line|rect|polyline|polygon)\s([^>]*?)\/>/g)];
-  const path = shapes.map(([, shape = '', attributes = '']) => pathOf(shape, attributesOf(attributes))).join('');
-  // A hundredth of the grid is less than a pixel on any phone, and every page carries some icons.
-  return path.replace(/\d*\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100));
+  return shapes.map(([, shape = '', attributes = '']) => pathOf(shape, attributesOf(attributes))).join('');
 }
 
 type Attributes = Record<string, string>;

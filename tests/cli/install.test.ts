@@ -52,6 +52,7 @@ describe('parasol', () => {
       'ids',
       'sync',
       'check',
+      'release',
       'status',
     ]);
     expect(status).toBe(0);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { iconPath, pathOfSvg } from '../../src/compile/icon-path.ts';
+import { ICON_TABLE } from '../../src/views/icon-table.ts';
 
 describe('an icon', () => {
   it.each([
@@ -20,5 +21,11 @@ describe('an icon', () => {
     expect(await iconPath('clock')).toMatch(/^M/);
     expect(await iconPath('no-such-icon')).toBeUndefined();
     expect(await iconPath('../package')).toBeUndefined();
+  });
+});
+
+describe('the icons of the views', () => {
+  it.each(Object.entries(ICON_TABLE))('%s is drawn as the family draws it', async (name, path) => {
+    expect(path).toBe(await iconPath(name));
   });
 });

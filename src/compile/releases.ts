@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { InlineHashes } from './policy.ts';
+import type { Report } from './report.ts';
+import { buildInline } from './site-plugin.ts';
+import { readText } from './source-files.ts';
+
+const FILE = 'deploy/releases.json';
+const KEPT = 3;
+
+/** Hashes of the inline style and script, as the policy writes them. */
+export function inlineHashes({ style, script }: { style: string; script: string }): InlineHashes {
+  return { style: hashOf(style), script: hashOf(script) };
+}
+
+/** This build's hashes, and those of the two releases before it that differ: a new page under an old header must keep its style. */
+export async function withFormerReleases(root: string, current: InlineHashes): Promise<InlineHashes[]> {
+  const text = await readText(root, FILE);
+  const former = text ? (JSON.parse(text) as InlineHashes[]) : [];
+  return [current, ...former.filter(({ style, script }) => style !== current.style || script !== current.script)].slice(0, KEPT);
+}
+
+/** Writes down what is released now, so that the policies of the next two releases still allow its pages. Commit the file. */
+export async function release(root: string): Promise<Report> {
+  const releases = await withFormerReleases(root, inlineHashes(await buildInline(root)));
+  await mkdir(join(root, 'deploy'), { recursive: true });
+  await writeFile(join(root, FILE), `${JSON.stringify(releases, null, 2)}\n`);
+  return { problems: [], lines: [`${FILE}: ${releases.length} of ${KEPT} releases`] };
+}
+
+function hashOf(inline: string): string {
+  return `'sha256-${createHash('sha256').update(inline).digest('base64')}'`;
+}
