@@ -1,4 +1,4 @@
-import { findLocale } from '../domain/language.ts';
+import { findLocale, OTHER_AUTONYMS } from '../domain/language.ts';
 import type { Translate } from '../domain/message.ts';
 import type { PageContext } from '../domain/page-data.ts';
 import { type Route, toPath } from '../domain/route.ts';
@@ -24,7 +24,7 @@ export function inLanguage(route: Route, lang: string): Route {
 
 /** The name a language has for itself; a language Parasol has no record of keeps its tag. */
 export function autonym(lang: string): string {
-  return findLocale(lang)?.autonym ?? lang;
+  return findLocale(lang)?.autonym ?? OTHER_AUTONYMS[lang] ?? lang;
 }
 
 /** `lang` and `dir` for text that may be in another language than the page; nothing where it is the page's own. */

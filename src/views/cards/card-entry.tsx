@@ -3,9 +3,9 @@ import type { PlaceCardsChunk } from '../../domain/pack.ts';
 import type { Text } from '../../domain/text.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Inlines } from '../parts/inline.tsx';
-import { privateField } from '../parts/private-attributes.ts';
+import { PrivateField } from '../parts/private-field.tsx';
 import { iconOf, type Page, Segment, toneOf } from '../parts/segment.tsx';
-import { autonym, foreign } from '../view.ts';
+import { autonym, foreign, type View } from '../view.ts';
 import type { OfferedCard } from './offered-cards.ts';
 
 type Fill = Record<string, string>;
@@ -18,7 +18,7 @@ export function CardEntry({ page, offered: { card, mine, theirs }, other }: Prop
   // What is typed lives here and nowhere else, until the page is left.
   const [fill, setFill] = useState<Fill>({});
   return (
-    <li class="card" data-card={card.id}>
+    <li class="card" id={String(card.text.n)} data-card={card.id}>
       <Segment page={page} text={card.about} as="h3" />
       <p class="mine" data-seg={mine.id} data-status={mine.status ?? shared} {...foreign(view, mine.lang)}>
         <Inlines view={view} text={mine.text} gaps={{ fill, named: true }} />
@@ -34,18 +34,7 @@ export function CardEntry({ page, offered: { card, mine, theirs }, other }: Prop
       )}
       {app && (
         <>
-          {card.fill.map((name) => (
-            <label key={name} class="field">
-              <span>{t(`fill.${name}`)}</span>
-              <input
-                type="text"
-                name={name}
-                {...privateField}
-                value={fill[name] ?? ''}
-                onInput={(event) => setFill({ ...fill, [name]: event.currentTarget.value })}
-              />
-            </label>
-          ))}
+          <Gaps view={view} names={card.fill} onType={(name, text) => setFill((now) => ({ ...now, [name]: text }))} />
           <button type="button" class="button" onClick={() => app.act({ kind: 'show-card', card: card.id, fill })}>
             <Icon name="quote" />
             {t('app.card.show')}
@@ -53,6 +42,31 @@ export function CardEntry({ page, offered: { card, mine, theirs }, other }: Prop
         </>
       )}
     </li>
+  );
+}
+
+/** The words that a card leaves open, one field each. They come when they are asked for. */
+function Gaps({ view: { t }, names, onType }: { view: View; names: string[]; onType: (name: string, text: string) => void }) {
+  const [open, setOpen] = useState(false);
+  if (names.length === 0) return null;
+  if (!open)
+    return (
+      <button type="button" class="quiet" onClick={() => setOpen(true)}>
+        {t('app.card.fill')}
+      </button>
+    );
+  return (
+    <>
+      {names.map((name, at) => {
+        const label = t(`fill.${name}` as 'fill.name');
+        return (
+          <div key={name} class="field">
+            <small aria-hidden="true">{label}</small>
+            <PrivateField label={label} onType={(text) => onType(name, text)} focus={at === 0} />
+          </div>
+        );
+      })}
+    </>
   );
 }
 

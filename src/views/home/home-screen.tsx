@@ -79,7 +79,7 @@ function Sections({ view, home }: { view: View; home: HomeChunk }) {
               <span>{view.t(`section.${section}`)}</span>
               <Icon name="chevron-down" />
             </summary>
-            <TopicRows view={view} topics={topics} status={home.status} />
+            <TopicRows view={view} topics={topics} status={home.status} titles />
           </details>
         );
       })}

@@ -17,7 +17,7 @@ export function KeptScreen({ view, screen }: Props) {
     <>
       <h1 tabIndex={-1}>{t('kept.title')}</h1>
       {app ? <OnThisPhone view={view} /> : <p>{t('kept.without')}</p>}
-      <h2>{t('kept.could')}</h2>
+      {screen.packs.length > 0 && <h2>{t('kept.could')}</h2>}
       <ul class="packs">
         {screen.packs.map(({ id, lang, place, size }) => (
           <li key={id}>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Inline } from '../../domain/text.ts';
-import { placeNameOf, topicHref, type View } from '../view.ts';
+import { topicHref, type View } from '../view.ts';
 import { Digits, PhoneLink } from './phone.tsx';
 import { untranslated } from './private-attributes.ts';
 
@@ -32,7 +32,7 @@ function Piece({ view, piece, gaps }: { view: View; piece: Inline; gaps?: Gaps }
   if ('br' in piece) return <br />;
   if ('topic' in piece)
     return (
-      <a href={topicHref(view, piece.topic)}>
+      <a href={topicHref(view, piece.topic, view.context.placeTopics?.includes(piece.topic) ? view.context.place : undefined)}>
         <Inlines view={view} text={piece.link} />
       </a>
     );
@@ -51,14 +51,14 @@ function Piece({ view, piece, gaps }: { view: View; piece: Inline; gaps?: Gaps }
   return <Gap view={view} name={piece.fill} gaps={gaps} />;
 }
 
-/** A value that differs by place shows both, the sooner first: who reads the wrong place's number must not be too late. */
+/** A value that differs by place shows all there are, the sooner first: who reads the wrong place's must not be too late. */
 function FactValue({ view, piece }: { view: View; piece: Extract<Inline, { fact: string }> }) {
   const late = isLate(view, piece.checkBy) ? 'late' : undefined;
   const values = valuesOf(view, piece);
   return (
     <span class={late}>
       {values.map(({ value, where }, at) => (
-        <span key={where} class="fact">
+        <span key={value} class="fact">
           {at > 0 && ' / '}
           <Digits>{value}</Digits>
           {where && ` (${where})`}
@@ -70,13 +70,24 @@ function FactValue({ view, piece }: { view: View; piece: Extract<Inline, { fact:
 
 function valuesOf(view: View, { value, places = {} }: Extract<Inline, { fact: string }>): { value: string; where: string }[] {
   const { place } = view.context;
-  const local = place ? places[place] : undefined;
-  const differing: [string, string][] = place ? (local === undefined ? [] : [[place, local]]) : Object.entries(places);
-  const other = differing.filter(([, one]) => one !== value);
-  if (other.length === 0) return [{ value, where: '' }];
-  const all = other.map(([id, one]) => ({ value: one, where: placeNameOf(view, id) }));
+  const differing = Object.entries(places).filter(([id, local]) => (!place || id === place) && local !== value);
+  if (differing.length === 0) return [{ value, where: '' }];
+  const distinct = [...new Set(differing.map(([, local]) => local))];
+  const all = distinct.map((local) => ({
+    value: local,
+    where: whereOf(
+      view,
+      differing.filter(([, one]) => one === local),
+    ),
+  }));
   all.push({ value, where: view.t('fact.elsewhere') });
   return all.sort((a, b) => Number.parseFloat(a.value) - Number.parseFloat(b.value));
+}
+
+/** The one place where a value holds, by its name; several, or one that is not on offer, are "in some places". */
+function whereOf({ t, context }: View, [first, ...others]: [string, string][]): string {
+  const known = others.length === 0 && context.places.find(({ id }) => id === first?.[0]);
+  return known ? known.name : t('fact.some');
 }
 
 function Gap({ view, name, gaps }: { view: View; name: string; gaps?: Gaps }) {

@@ -23,10 +23,19 @@ export function KeepSheet({ view, sheet }: { view: View; sheet: Extract<Sheet, {
       <fieldset>
         <legend>{t('app.sheet.keep.place')}</legend>
         {context.places.map(({ id, name, lang: nameLang }) => (
-          <label key={id} class="choice" {...foreign(view, nameLang)}>
-            <input type="checkbox" name="place" value={id} checked={places.includes(id)} onChange={() => toggle(id)} />
-            <span>{name}</span>
-          </label>
+          // biome-ignore lint/a11y/useSemanticElements: Chromium describes every `<input>` it sees to a server of its own
+          <button
+            key={id}
+            type="button"
+            role="checkbox"
+            class="choice"
+            value={id}
+            aria-checked={places.includes(id)}
+            onClick={() => toggle(id)}
+            {...foreign(view, nameLang)}
+          >
+            {name}
+          </button>
         ))}
       </fieldset>
       <p class="small">{t('app.sheet.keep.seen')}</p>

@@ -10,13 +10,20 @@ export const untranslated = {
   },
 };
 
-/** Attributes for a field whose words are nobody's business: nothing remembers, checks or corrects them. */
-export const privateField = {
-  autocomplete: 'off',
+const PRIVATE = {
   autocapitalize: 'off',
-  // Boolean properties in some browsers, so that "off" would switch them on: set as attributes.
-  ref: (element: Element | null) => {
-    element?.setAttribute('spellcheck', 'false');
-    element?.setAttribute('autocorrect', 'off');
-  },
-} as const;
+  autocorrect: 'off',
+  contenteditable: 'plaintext-only',
+  spellcheck: 'false',
+  translate: 'no',
+};
+
+/**
+ * Makes an element a field whose words are nobody's business: nothing remembers, checks or corrects them. Set as attributes: as
+ * properties some are booleans, so that "off" would switch them on.
+ */
+export function makePrivateField(element: HTMLElement): void {
+  for (const [name, value] of Object.entries(PRIVATE)) element.setAttribute(name, value);
+  // Browsers that do not know plain text fields: what comes in is made plain by the field itself.
+  if (element.contentEditable === 'inherit') element.setAttribute('contenteditable', 'true');
+}

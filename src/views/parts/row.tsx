@@ -5,19 +5,17 @@ import { Icon } from './icon.tsx';
 export function Row({
   href,
   icon,
-  d,
   children,
   note,
 }: {
   href: string;
   icon?: string;
-  d?: string;
   children: ComponentChildren;
   note?: ComponentChildren;
 }) {
   return (
     <a class="row" href={href}>
-      <Icon name={icon} d={d} />
+      {icon && <Icon name={icon} />}
       <span>
         {children}
         {note && <small>{note}</small>}

@@ -17,7 +17,7 @@ export function SaidCards({ page, cards }: { page: Page; cards: LocalCard[] }) {
     <ul class="rows said">
       {cards.map((card) => (
         <li key={card.id}>
-          <a class="row" href={hrefOf(view, { kind: 'cards', lang, place })}>
+          <a class="row" href={`${hrefOf(view, { kind: 'cards', lang, place })}#${card.text.n}`}>
             <Icon name="quote" />
             <span>
               <Segment page={page} text={card.about} as="span" />

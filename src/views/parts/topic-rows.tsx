@@ -4,8 +4,10 @@ import { topicHref, type View } from '../view.ts';
 import { Row } from './row.tsx';
 import { Segment } from './segment.tsx';
 
-/** Topics as rows: title, and what one finds there. */
-export function TopicRows({ view, topics, status, place }: { view: View; topics: TopicEntry[]; status: Status; place?: string }) {
+type Props = { view: View; topics: TopicEntry[]; status: Status; place?: string; titles?: boolean };
+
+/** Topics as rows: title, and what one finds there. `titles` leaves it at those, where many stand together. */
+export function TopicRows({ view, topics, status, place, titles = false }: Props) {
   return (
     <ul class="rows">
       {topics.map((topic) => {
@@ -14,8 +16,7 @@ export function TopicRows({ view, topics, status, place }: { view: View; topics:
           <li key={topic.path} class={topic.urgent ? 'urgent' : undefined}>
             <Row
               href={topicHref(view, topic.path, place)}
-              d={topic.icon}
-              note={<Segment page={page} text={topic.summary} as="span" />}
+              note={titles ? undefined : <Segment page={page} text={topic.summary} as="span" />}
             >
               <Segment page={page} text={topic.title} as="span" />
             </Row>

@@ -1,6 +1,7 @@
 import type { LocalService } from '../../domain/pack.ts';
 import { autonym, type View } from '../view.ts';
-import { asked, type FilterName, type Filters, filterKey, SWITCHES } from './filters.ts';
+import { asked, type Filters, filterKey, SWITCHES } from './filters.ts';
+import { Pick } from './pick.tsx';
 
 type Props = { view: View; services: LocalService[]; filters: Filters; found: number; onChange: (filters: Filters) => void };
 
@@ -11,29 +12,29 @@ export function FilterBar({ view, services, filters, found, onChange }: Props) {
   const kinds = unique(services.flatMap(({ kind }) => kind));
   return (
     <section class="filters" aria-label={t('app.filter.title')}>
-      <div class="selects">
-        <Choice
+      <div class="picks">
+        <Pick
           view={view}
-          name="kind"
+          label={t(filterKey('kind'))}
           value={filters.kind}
+          options={kinds.map((id) => ({ id, text: t(`kind.${id}`) }))}
           onPick={(kind) => set({ kind: kinds.find((one) => one === kind) })}
-          options={kinds.map((kind) => [kind, t(`kind.${kind}`)])}
         />
-        <Choice
+        <Pick
           view={view}
-          name="city"
+          label={t(filterKey('city'))}
           value={filters.city}
-          onPick={(city) => set({ city })}
           options={unique(services.flatMap(({ city }) => city ?? []))
             .sort()
-            .map((city) => [city, city])}
+            .map((id) => ({ id, text: id }))}
+          onPick={(city) => set({ city })}
         />
-        <Choice
+        <Pick
           view={view}
-          name="language"
+          label={t(filterKey('language'))}
           value={filters.language}
+          options={unique(services.flatMap(({ languages = [] }) => languages)).map((id) => ({ id, text: autonym(id), lang: id }))}
           onPick={(language) => set({ language })}
-          options={unique(services.flatMap(({ languages = [] }) => languages)).map((lang) => [lang, autonym(lang)])}
         />
       </div>
       <div class="chips">
@@ -53,31 +54,6 @@ export function FilterBar({ view, services, filters, found, onChange }: Props) {
         {asked(filters).length > 0 && t('app.filter.found', { count: found })}
       </p>
     </section>
-  );
-}
-
-type ChoiceProps = {
-  view: View;
-  name: FilterName;
-  value: string | undefined;
-  onPick: (value: string | undefined) => void;
-  options: (readonly [string, string])[];
-};
-
-function Choice({ view: { t }, name, value, onPick, options }: ChoiceProps) {
-  if (options.length < 2) return null;
-  return (
-    <label>
-      <span>{t(filterKey(name))}</span>
-      <select autocomplete="off" value={value ?? ''} onChange={(event) => onPick(event.currentTarget.value || undefined)}>
-        <option value="">{t('app.filter.any')}</option>
-        {options.map(([id, text]) => (
-          <option key={id} value={id}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

@@ -7,7 +7,7 @@ import { Digits } from '../parts/phone.tsx';
 import { untranslated } from '../parts/private-attributes.ts';
 import { rich } from '../parts/rich.tsx';
 import { Segment } from '../parts/segment.tsx';
-import { autonym, type View } from '../view.ts';
+import { autonym, foreign, type View } from '../view.ts';
 import { conditionsOf, firewallOf, openOf, reachesPolice, type Tone } from './conditions.ts';
 import { HoursText } from './hours-text.tsx';
 import { ServiceDetails } from './service-details.tsx';
@@ -34,7 +34,7 @@ export function ServiceEntry({ view, service, status, level: Name = 'h3', brief 
       data-open={open}
       data-expired={late ? service.check_by : undefined}
     >
-      <Name class="name" {...untranslated}>
+      <Name class="name" {...foreign(view, service.lang)} {...untranslated}>
         {service.name}
       </Name>
       <p class="kinds">{service.kind.map((kind) => t(`kind.${kind}`)).join(' · ')}</p>
