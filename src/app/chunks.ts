@@ -1,5 +1,7 @@
 // Part of the first load: keep it small.
+
 import type { ChunkReader, NeededChunk } from '../content/page-data.ts';
+import { restoreTexts } from '../content/short-texts.ts';
 import type { ChunkRef, PackIndex, PackManifest } from '../domain/pack.ts';
 import { fetchBundle, fetchChunk, fetchIndex, fetchManifest, type PackServer } from './fetch-pack.ts';
 import { judgeIndex, type Known } from './freshness.ts';
@@ -91,7 +93,7 @@ export function createChunks(
 
   async function read({ pack: id, code }: ChunkRef): Promise<unknown> {
     const pack = await open(id);
-    return remember(memory, key(pack.sha256, code), () => pack.read(code));
+    return remember(memory, key(pack.sha256, code), async () => restoreTexts(await pack.read(code)));
   }
 
   return {
@@ -107,7 +109,7 @@ export function createChunks(
       const { sha256, manifest } = await open(id);
       if (manifest.chunks.every(({ code }) => memory.has(key(sha256, code)))) return;
       for (const { code, bytes } of await fetchBundle(server, sha256, manifest)) {
-        memory.set(key(sha256, code), Promise.resolve(parse(bytes)));
+        memory.set(key(sha256, code), Promise.resolve(restoreTexts(parse(bytes))));
       }
     },
     index,

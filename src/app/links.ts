@@ -4,7 +4,7 @@ import type { Route } from '../domain/route.ts';
 
 /** What a tap on a link means to the app. `plain`: the browser's own business. */
 export type LinkTarget =
-  | { kind: 'route'; route: Route; href: string }
+  | { kind: 'route'; route: Route; href: string; fragment: string }
   | { kind: 'fragment'; id: string }
   | { kind: 'call'; number: string; href: string }
   | { kind: 'link'; host: string; href: string }
@@ -18,7 +18,7 @@ export function linkTarget(href: string, here: string, rules: AddressRules): Lin
   if (url.origin !== new URL(here).origin)
     return url.protocol === 'https:' || url.protocol === 'http:' ? { kind: 'link', host: url.host, href } : { kind: 'plain' };
   const route = url.search === '' ? routeAt(url.pathname, rules) : undefined;
-  return route ? { kind: 'route', route, href } : { kind: 'plain' };
+  return route ? { kind: 'route', route, href, fragment: url.hash.slice(1) } : { kind: 'plain' };
 }
 
 /**

@@ -122,7 +122,7 @@ async function start(container: HTMLElement) {
 
   function follow(target: LinkTarget): boolean {
     if (target.kind === 'plain') return false;
-    if (target.kind === 'route') moves.go(target.route);
+    if (target.kind === 'route') moves.go(target.route, target.fragment);
     else if (target.kind === 'fragment') document.getElementById(target.id)?.scrollIntoView();
     else void openSheet(target);
     return true;

@@ -24,7 +24,8 @@ export type MoveTools = {
 
 /** Moves between screens: the address stays the base, the screens stand in this document's memory. */
 export type Moves = {
-  go(route: Route): void;
+  /** `fragment` names the part of the screen to show first. */
+  go(route: Route, fragment?: string): void;
   /** Shows a route in the entry in front: after a reload, or when what it shows has changed. */
   show(route: Route): Promise<void>;
   showCard(card: NonNullable<AppState['shown']>): void;
@@ -57,7 +58,7 @@ export function createMoves(tools: MoveTools, first: Route, at = 0): Moves {
     history.replaceState({ i: stack.at, r: route, p: state.place }, '');
   }
 
-  async function draw(route: Route, scroll: number): Promise<void> {
+  async function draw(route: Route, scroll: number, fragment = ''): Promise<void> {
     turn += 1;
     const mine = turn;
     try {
@@ -66,7 +67,7 @@ export function createMoves(tools: MoveTools, first: Route, at = 0): Moves {
       if (!data) return fail(route, undefined);
       state.data = data;
       tools.redraw();
-      screen.arrive(scroll);
+      screen.arrive(scroll, fragment);
       tools.arrived();
     } catch (error) {
       if (mine === turn && !isLeft()) fail(route, error);
@@ -91,10 +92,10 @@ export function createMoves(tools: MoveTools, first: Route, at = 0): Moves {
   });
 
   return {
-    go(route) {
+    go(route, fragment) {
       enter(route);
       state.sheet = undefined;
-      void draw(route, 0);
+      void draw(route, 0, fragment);
     },
     show(route) {
       settle(route);

@@ -17,8 +17,8 @@ export type Screen = {
    * place.
    */
   draw(data: ShownPage, app: AppView): void;
-  /** A new screen has come: read it out from its title, and show its beginning, or where it was left. */
-  arrive(scroll?: number): void;
+  /** A new screen has come: read it out from its title, and show its beginning, where it was left, or a part of it. */
+  arrive(scroll?: number, fragment?: string): void;
 };
 
 export function createScreen(container: HTMLElement): Screen {
@@ -73,13 +73,15 @@ export function createScreen(container: HTMLElement): Screen {
       // The head script hid a page that its address does not name.
       root.hidden = false;
     },
-    arrive(scroll = 0) {
+    arrive(scroll = 0, fragment = '') {
       const title = container.querySelector('h1');
       if (title) {
         title.tabIndex = -1;
         title.focus({ preventScroll: true });
       }
       scrollTo(0, scroll);
+      // An empty fragment names no element.
+      document.getElementById(fragment)?.scrollIntoView();
     },
   };
 }

@@ -58,7 +58,15 @@ export function renderPage(route: Route, read: ChunkReader, site: SiteFacts, fra
   for (const app of firstStates()) renderToString(<DockContent view={{ context: data.context, t: recording, app }} />);
   const { context, manifests } = data;
   // What the app knows from its own build need not stand in every page.
-  const { words: _words, base: _base, exit: _exit, stage: _stage, languages: _languages, ...rest } = context;
+  const {
+    words: _words,
+    base: _base,
+    exit: _exit,
+    stage: _stage,
+    languages: _languages,
+    placeTopics: _placeTopics,
+    ...rest
+  } = context;
   const ui = Object.fromEntries(Object.entries(data.ui).filter(([key]) => used.has(key)));
   const head: PageHead = { context: rest, ui, manifests, freshUntil: freshUntil(data.screen, context.today) };
   const { title, summary } = headlineOf(data, t);

@@ -39,7 +39,7 @@ export function neededChunks(reader: Reader): NeededChunk[] {
       return place ? [...shared, here('place')] : shared;
     case 'topic': {
       const universal = [...shared, own(topicCode(route.topic)), own('cards')];
-      const ofPlace = place ? [here('services'), here('place')] : [];
+      const ofPlace = place ? [here('services'), here('place'), here('cards')] : [];
       return route.place ? [...universal, here(topicCode(route.topic)), ...ofPlace] : [...universal, ...ofPlace];
     }
     case 'place':
@@ -72,6 +72,7 @@ export function pageData(reader: Reader, read: ChunkReader, site: SiteFacts): Pa
     lang,
     dir: localeOf(lang).dir,
     place,
+    ...(place ? { placeTopics: here<PlaceChunk>('place')?.topics } : {}),
     today: site.today,
     built: site.built,
     stage: site.stage,
@@ -107,8 +108,11 @@ function screenOf(route: Route, home: HomeChunk, own: Own, here: Here, site: Sit
         kind: 'topic',
         topic: local ? firstSteps(topic) : topic,
         here: local,
-        cards: { ...cards, cards: cards.cards.filter(({ id }) => wanted.has(id)) },
-        services: services && { ...services, services: nearest(services.services, kinds) },
+        cards: {
+          ...cards,
+          cards: cards.cards.filter((card) => wanted.has(card.id) && isOffered(card, here<PlaceCardsChunk>('cards'))),
+        },
+        services: services && { ...services, services: nearest(services.services, kinds, langOf(route)) },
         placeName: placeName(place),
       };
     }
@@ -154,16 +158,30 @@ function saidIn(blocks: Block<Text>[]): string[] {
 /** How many services a topic shows itself: more would bury them, and all are one link away. */
 const SHOWN_SERVICES = 3;
 
-function nearest(services: ServicesChunk['services'], kinds: string[]): ServicesChunk['services'] {
+/**
+ * The services that a topic shows: in the reader's language before those that speak others, for the whole place before those of one
+ * town, then in the order in which the topic names what it needs, and those that can be called first.
+ */
+function nearest(services: ServicesChunk['services'], kinds: string[], lang: string): ServicesChunk['services'] {
   const open = services.filter(({ status, kind }) => status !== 'closed' && kind.some((one) => kinds.includes(one)));
-  const rank = (kind: string[]) => Math.min(...kind.map((one) => (kinds.includes(one) ? kinds.indexOf(one) : kinds.length)));
-  // Those that can be reached come first, then in the order in which the topic names what it needs.
-  const reach = (one: (typeof open)[number]) => (one.phone || one.hours?.always ? 0 : 1);
-  return open.sort((a, b) => reach(a) - reach(b) || rank(a.kind) - rank(b.kind)).slice(0, SHOWN_SERVICES);
+  const rank = ({ languages = [], city, kind, phone, hours }: (typeof open)[number]) => [
+    languages.includes(lang) ? 0 : languages.length === 0 ? 1 : 2,
+    city ? 1 : 0,
+    Math.min(...kind.map((one) => (kinds.includes(one) ? kinds.indexOf(one) : kinds.length))),
+    phone || hours?.always ? 0 : 1,
+  ];
+  const ranked = open.map((service) => ({ service, rank: rank(service) }));
+  ranked.sort((a, b) => a.rank.map((value, at) => value - (b.rank[at] ?? 0)).find((difference) => difference !== 0) ?? 0);
+  return ranked.slice(0, SHOWN_SERVICES).map(({ service }) => service);
 }
 
 function placeName(place: PlaceChunk | undefined): string | undefined {
   return place?.name.text.filter((piece) => typeof piece === 'string').join('');
+}
+
+/** A card for everywhere always is; another only where the place has a text of its own for it. */
+function isOffered({ id, use }: CardsChunk['cards'][number], here: PlaceCardsChunk | undefined): boolean {
+  return use === 'everywhere' || Boolean(here?.texts.some((text) => text.id === id));
 }
 
 /** The first date after `today` on which a text, number or service of the screen is out of date: the page then reads differently. */

@@ -56,7 +56,7 @@ function resolveToken(token: string, tables: TokenTables): Inline | undefined {
     const phone = own(tables.phones, name);
     if (!phone) return undefined;
     const { number, check_by: checkBy, checked } = phone;
-    return { phone: name, number: groupPhoneNumber(number), call: `tel:${number}`, checkBy, checked };
+    return { phone: name, number: groupPhoneNumber(number), call: number, checkBy, checked };
   }
   if (kind === 'emergency') {
     const emergency = own(tables.emergency, name);

@@ -37,6 +37,22 @@ export const LOCALES: readonly Locale[] = [
   { tag: 'fi', autonym: 'suomi', english: 'Finnish', dir: 'ltr', script: 'Latn' },
 ];
 
+/** Own names of languages that services speak though no page is written in them. */
+export const OTHER_AUTONYMS: Readonly<Record<string, string>> = {
+  fa: 'فارسی',
+  he: 'עברית',
+  kab: 'Taqbaylit',
+  pcm: 'Naijá',
+  pl: 'polski',
+  prs: 'دری',
+  pt: 'português',
+  sq: 'shqip',
+  tr: 'Türkçe',
+  uk: 'українська',
+  vi: 'Tiếng Việt',
+  zh: '中文',
+};
+
 const byTag = new Map(LOCALES.map((locale) => [locale.tag, locale]));
 
 /** The language all content is written in first. */

@@ -17,6 +17,8 @@ export type PageContext = {
   dir: 'ltr' | 'rtl';
   /** The place the reader picked, or that the address names. */
   place?: string;
+  /** Topics that have a text for this place. */
+  placeTopics?: string[];
   /** ISO date: the build's when prerendered, then the phone's. Judges what is out of date. */
   today: string;
   /** ISO date of the content. */
@@ -55,7 +57,7 @@ export type PageData = {
 };
 
 /** Parts of a page's context that are the same on every page of an edition. */
-type SiteWide = 'words' | 'base' | 'exit' | 'stage' | 'languages';
+type SiteWide = 'words' | 'base' | 'exit' | 'stage' | 'languages' | 'placeTopics';
 
 /**
  * What stands in a prerendered page as JSON: all but its texts, which stand there already, and just the messages that the app needs

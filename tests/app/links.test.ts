@@ -6,10 +6,13 @@ const rules = { base: '/', words: DISCREET_WORDS, languages: ['en', 'ar', 'th'] 
 const here = 'https://example.org/th/k7/';
 
 const CASES: [string, LinkTarget][] = [
-  ['/th/k7/', { kind: 'route', route: { kind: 'topic', lang: 'th', topic: 'k7' }, href: '/th/k7/' }],
-  ['/ar/s/fr/', { kind: 'route', route: { kind: 'services', lang: 'ar', place: 'fr' }, href: '/ar/s/fr/' }],
-  ['https://example.org/en/', { kind: 'route', route: { kind: 'home', lang: 'en' }, href: 'https://example.org/en/' }],
-  ['/', { kind: 'route', route: { kind: 'languages' }, href: '/' }],
+  ['/th/k7/', { kind: 'route', route: { kind: 'topic', lang: 'th', topic: 'k7' }, href: '/th/k7/', fragment: '' }],
+  ['/ar/s/fr/', { kind: 'route', route: { kind: 'services', lang: 'ar', place: 'fr' }, href: '/ar/s/fr/', fragment: '' }],
+  [
+    'https://example.org/en/',
+    { kind: 'route', route: { kind: 'home', lang: 'en' }, href: 'https://example.org/en/', fragment: '' },
+  ],
+  ['/', { kind: 'route', route: { kind: 'languages' }, href: '/', fragment: '' }],
   ['#1', { kind: 'fragment', id: '1' }],
   ['tel:+33143148157', { kind: 'call', number: '+33143148157', href: 'tel:+33143148157' }],
   ['https://stopncii.org/a?b', { kind: 'link', host: 'stopncii.org', href: 'https://stopncii.org/a?b' }],

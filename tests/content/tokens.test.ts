@@ -12,9 +12,9 @@ describe('resolveInline', () => {
     ['{fact.age}', { fact: 'age', value: '18', checked: '2026-11-21', checkBy: '2027-11-21' }],
     [
       '{phone.strass}',
-      { phone: 'strass', number: '+33 1 43 14 81 57', call: 'tel:+33143148157', checked: '2026-11-21', checkBy: '2027-02-21' },
+      { phone: 'strass', number: '+33 1 43 14 81 57', call: '+33143148157', checked: '2026-11-21', checkBy: '2027-02-21' },
     ],
-    ['{phone.violence}', { phone: 'violence', number: '3919', call: 'tel:3919', checked: '2026-11-21', checkBy: '2027-02-21' }],
+    ['{phone.violence}', { phone: 'violence', number: '3919', call: '3919', checked: '2026-11-21', checkBy: '2027-02-21' }],
     ['{emergency.ambulance}', { emergency: 'ambulance', number: '112', places: { fr: '15' } }],
     ['{fill.name}', { fill: 'name' }],
     ['{br}', { br: true }],

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { TopicChunk } from '../../src/domain/pack.ts';
 import { plainText } from '../../src/content/plain-text.ts';
+import type { TopicChunk } from '../../src/domain/pack.ts';
 import { builtChunks } from './built-pages.ts';
 
 /** A topic's title in a language, as the build has it. */
@@ -29,8 +29,5 @@ export async function switchLanguage(page: Page, lang: string): Promise<void> {
 
 /** The kinds of notice on the screen. */
 export function notices(page: Page): Promise<string[]> {
-  return page
-    .locator('[data-notice]')
-    .evaluateAll((all) => all.map((one) => one.getAttribute('data-notice') ?? ''));
+  return page.locator('[data-notice]').evaluateAll((all) => all.map((one) => one.getAttribute('data-notice') ?? ''));
 }
-

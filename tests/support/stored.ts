@@ -64,7 +64,8 @@ export async function storedFiles(page: Page): Promise<StoredFile[]> {
             request.onsuccess = () => done(request.result);
           });
         const [keys, values] = await Promise.all([all(store.getAllKeys()), all(store.getAll())]);
-        keys.forEach((key, at) => files.push({ where: 'database', name: String(key), body: base64(values[at].bytes) }));
+        for (const [at, key] of keys.entries())
+          files.push({ where: 'database', name: String(key), body: base64(values[at].bytes) });
       }
       db.close();
     }

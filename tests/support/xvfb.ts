@@ -122,9 +122,10 @@ async function connect(profile: string, browser: ChildProcess): Promise<Browser>
     const port = existsSync(file) ? readFileSync(file, 'utf8').split('\n')[0] : '';
     if (port) {
       try {
-        return await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+        // A browser that is still starting may take the connection and never answer on it.
+        return await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 5000 });
       } catch {
-        // The port of an earlier start: wait for the new one.
+        // The port of an earlier start, or too early: try again.
       }
     }
     await sleep(100);
