@@ -5,6 +5,7 @@ import { SOURCE_LANG } from '../domain/language.ts';
 import { type ChunkRef, packId, topicCode } from '../domain/pack.ts';
 import type { Problem } from '../domain/problem.ts';
 import { DISCREET_WORDS, PUBLIC_WORDS } from '../domain/route.ts';
+import { siteLanguages } from '../domain/site-config.ts';
 import type { SiteFacts } from '../domain/site-facts.ts';
 import type { Text } from '../domain/text.ts';
 import { builtAt } from './built-at.ts';
@@ -58,7 +59,7 @@ export async function build(root: string, options: BuildOptions = {}): Promise<B
   };
 
   const next = join(root, '.parasol', `next-${process.pid}`);
-  const inline = await buildInline(root);
+  const inline = await buildInline(root, siteLanguages(content.config));
   const releases = await withFormerReleases(root, inlineHashes(inline));
   const { title, base, exit, places, stage, languages } = content.config;
   let pages = 0;
@@ -117,7 +118,7 @@ async function makePacks(
   built: Date,
   today: string,
 ) {
-  const tags = [...new Set([...content.config.languages, ...content.config.card_languages])];
+  const tags = siteLanguages(content.config);
   const catalogs = await Promise.all(tags.map((tag) => readCatalog(root, tag, content)));
   const localizers = new Map(catalogs.map((catalog) => [catalog.lang, localizer(content, catalog, pathOf, today)]));
   const packs: BuiltPack[] = [];

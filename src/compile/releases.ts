@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { siteConfig, siteLanguages } from '../domain/site-config.ts';
 import type { InlineHashes } from './policy.ts';
+import { readYamlFile } from './read-data.ts';
 import type { Report } from './report.ts';
 import { buildInline } from './site-plugin.ts';
 import { readText } from './source-files.ts';
@@ -23,7 +25,10 @@ export async function withFormerReleases(root: string, current: InlineHashes): P
 
 /** Writes down what is released now, so that the policies of the next two releases still allow its pages. Commit the file. */
 export async function release(root: string): Promise<Report> {
-  const releases = await withFormerReleases(root, inlineHashes(await buildInline(root)));
+  const { value: config, problems } = await readYamlFile(root, 'site.config.json', siteConfig);
+  if (!config) return { problems, lines: [] };
+  const inline = await buildInline(root, siteLanguages(config));
+  const releases = await withFormerReleases(root, inlineHashes(inline));
   await mkdir(join(root, 'deploy'), { recursive: true });
   await writeFile(join(root, FILE), `${JSON.stringify(releases, null, 2)}\n`);
   return { problems: [], lines: [`${FILE}: ${releases.length} of ${KEPT} releases`] };

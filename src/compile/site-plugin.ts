@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build, type InlineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { leadingRules } from './leading-rules.ts';
 
 const VIRTUAL = 'virtual:parasol-site';
 
@@ -97,13 +98,13 @@ export async function buildApp(input: {
   });
 }
 
-/** The inline style and script of every page, minified: `{style, script}`. */
-export async function buildInline(root: string): Promise<{ style: string; script: string }> {
+/** The inline style and script of every page, minified: `{style, script}`. `languages` are those that may stand on a page. */
+export async function buildInline(root: string, languages: string[]): Promise<{ style: string; script: string }> {
   const [style, script] = await Promise.all([
     outputOf({ input: join(root, 'src/views/style.css') }, root),
     outputOf({ input: join(root, 'src/page/head-script.ts'), output: { format: 'iife' } }, root),
   ]);
-  return { style: style.trim(), script: script.trim() };
+  return { style: style.trim() + leadingRules(languages), script: script.trim() };
 }
 
 async function outputOf(rolldownOptions: NonNullable<BuildOptions['rolldownOptions']>, root: string): Promise<string> {

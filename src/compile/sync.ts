@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Content, SourceDocument } from '../domain/content.ts';
 import { SOURCE_LANG } from '../domain/language.ts';
 import type { Problem } from '../domain/problem.ts';
+import { siteLanguages } from '../domain/site-config.ts';
 import { requiredKeys, soleCount } from '../gettext/check-plurals.ts';
 import { decodePo } from '../gettext/decode-po.ts';
 import { formatPo } from '../gettext/format-po.ts';
@@ -48,7 +49,7 @@ export async function sync(root: string, lang?: string): Promise<Report> {
 
 /** Every language that is translated into: pages first, then those of cards only. */
 export function targetLanguages({ config }: Content): string[] {
-  return [...new Set([...config.languages, ...config.card_languages])].filter((tag) => tag !== SOURCE_LANG);
+  return siteLanguages(config).filter((tag) => tag !== SOURCE_LANG);
 }
 
 function templateOf({ segments, file }: SourceDocument): TemplateEntry[] {

@@ -9,8 +9,8 @@ export type Locale = {
   dir: 'ltr' | 'rtl';
   /** ISO 15924 code of the script its letters are expected in. */
   script: string;
-  /** `tall` scripts get a line height of 1.8, `dense` ones (CJK) a shorter measure. */
-  leading?: 'tall' | 'dense';
+  /** Line height that the script needs; most need none of their own. */
+  leading?: 'arabic' | 'tall' | 'dense';
   /** A regional variant falls back to its parent before the source language. */
   parent?: string;
 };
@@ -28,7 +28,7 @@ export const LOCALES: readonly Locale[] = [
   { tag: 'ko', autonym: '한국어', english: 'Korean', dir: 'ltr', script: 'Kore', leading: 'dense' },
   { tag: 'hu', autonym: 'magyar', english: 'Hungarian', dir: 'ltr', script: 'Latn' },
   { tag: 'fr', autonym: 'français', english: 'French', dir: 'ltr', script: 'Latn' },
-  { tag: 'ar', autonym: 'العربية', english: 'Arabic', dir: 'rtl', script: 'Arab' },
+  { tag: 'ar', autonym: 'العربية', english: 'Arabic', dir: 'rtl', script: 'Arab', leading: 'arabic' },
   { tag: 'sv', autonym: 'svenska', english: 'Swedish', dir: 'ltr', script: 'Latn' },
   { tag: 'nb', autonym: 'norsk bokmål', english: 'Norwegian', dir: 'ltr', script: 'Latn' },
   { tag: 'nl', autonym: 'Nederlands', english: 'Dutch', dir: 'ltr', script: 'Latn' },

@@ -23,3 +23,8 @@ export const siteConfig = v.strictObject({
   licence: v.string(),
 });
 export type SiteConfig = v.InferOutput<typeof siteConfig>;
+
+/** Every language that may stand on a page: those of pages, and those of cards. */
+export function siteLanguages({ languages, card_languages }: SiteConfig): string[] {
+  return [...new Set([...languages, ...card_languages])];
+}

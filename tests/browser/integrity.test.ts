@@ -177,19 +177,27 @@ describe('one chunk, spoilt while the reader just looks', () => {
   });
 });
 
-describe('an index that was signed, and is not the newest', () => {
-  /** A whole release of its own: this one's English with another date, under a true signature. */
-  async function release(seq: number): Promise<Record<string, Fault>> {
-    const other = Buffer.from(JSON.stringify({ ...manifest, seq }));
+describe('another release under a true signature', () => {
+  /** A whole release of its own: this one's English with one chunk changed, under a true signature. */
+  async function release(seq: number): Promise<{ faults: Record<string, Fault>; chunk: string }> {
+    const chunk = Buffer.concat([builtFile(chunkFile('k7').slice(1)), Buffer.from(' ')]);
+    const chunkRef = { sha256: sha256(chunk), bytes: chunk.length };
+    const chunks = manifest.chunks.map((one) => (one.code === 'k7' ? { ...one, ...chunkRef } : one));
+    const other = Buffer.from(JSON.stringify({ ...manifest, seq, chunks }));
     const ref = { sha256: sha256(other), bytes: other.length };
     const packs = index.packs.map((pack) => (pack.id === 'en' ? { ...pack, manifest: ref } : pack));
     const bytes = Buffer.from(JSON.stringify({ ...index, seq, packs } satisfies PackIndex));
     const key = await signingKey(process.cwd());
     const sig = Buffer.from(await key.sign(Buffer.concat([Buffer.from(INDEX_CONTEXT), bytes]))).toString('base64');
+    const file = (body: Buffer | string): Fault => ({ kind: 'replace', body, type: 'application/json' });
     return {
-      '/packs/index.json': { kind: 'replace', body: bytes },
-      '/packs/index.sig': { kind: 'replace', body: JSON.stringify({ key: key.id, sig }) },
-      [`/packs/${ref.sha256}.json`]: { kind: 'replace', body: other, type: 'application/json' },
+      chunk: `/packs/${chunkRef.sha256}.json`,
+      faults: {
+        '/packs/index.json': file(bytes),
+        '/packs/index.sig': file(JSON.stringify({ key: key.id, sig })),
+        [`/packs/${ref.sha256}.json`]: file(other),
+        [`/packs/${chunkRef.sha256}.json`]: file(chunk),
+      },
     };
   }
 
@@ -209,23 +217,31 @@ describe('an index that was signed, and is not the newest', () => {
       return { packs: packs.map(({ seq }) => seq), index: seen.seq };
     });
 
-  async function keepThenUpdateFrom(seq: number): Promise<void> {
+  async function keepThenUpdateTo(faults: Record<string, Fault>): Promise<void> {
     await open.page.goto(`${server.url}/en/k/`, { waitUntil: 'networkidle' });
     await keep(open.page);
-    spoil(await release(seq));
+    spoil(faults);
     // A new page, as on another day: the one before knows the index already.
     await open.page.reload();
     await open.page.locator('.actions .quiet').first().click();
   }
 
   it('is refused when it is older than one seen before, and the reader is told', async () => {
-    await keepThenUpdateFrom(index.seq - 1000);
+    await keepThenUpdateTo((await release(index.seq - 1000)).faults);
     await open.page.locator('[data-notice=network-changed]').waitFor();
     expect(await keptSeq()).toEqual({ packs: [index.seq], index: index.seq });
   });
 
-  it('the control: the same release with a higher number is taken', async () => {
-    await keepThenUpdateFrom(index.seq + 1);
+  it('changes nothing when a chunk of the newer release is spoilt, and the reader is told', async () => {
+    const { faults, chunk } = await release(index.seq + 1);
+    await keepThenUpdateTo({ ...faults, [chunk]: { kind: 'html' } });
+    await open.page.locator('[data-notice=network-changed]').waitFor();
+    expect(await keptSeq()).toEqual({ packs: [index.seq], index: index.seq });
+    expect(foreignFiles(await storedFiles(await plainPage(open.page, server.url)))).toEqual([]);
+  });
+
+  it('the control: the same release with a higher number, and whole, is taken', async () => {
+    await keepThenUpdateTo((await release(index.seq + 1)).faults);
     await open.page.locator('[data-notice=saved]').waitFor();
     expect(await keptSeq()).toEqual({ packs: [index.seq + 1], index: index.seq + 1 });
   });

@@ -29,10 +29,12 @@ export function AboutPage({ view, sources, watch, code }: Props) {
               <li key={`${address} ${date}`}>
                 {/^https?:/.test(address) ? (
                   <a href={address} rel="noopener noreferrer">
-                    <Digits>{address.replace(/^https?:\/\/(www\.)?/, '')}</Digits>
+                    <Digits>{new URL(address).host.replace(/^www\./, '')}</Digits>
                   </a>
                 ) : (
-                  <bdi {...untranslated}>{address}</bdi>
+                  <bdi lang="en" {...untranslated}>
+                    {address}
+                  </bdi>
                 )}
                 {parts && (
                   <bdi lang="en" {...untranslated}>

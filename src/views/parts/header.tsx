@@ -18,7 +18,6 @@ export function Header({ view }: { view: View }) {
           <summary>
             <Icon name="languages" />
             <span>{autonym(lang)}</span>
-            <Icon name="chevron-down" />
           </summary>
           <LanguageList view={view} />
         </details>

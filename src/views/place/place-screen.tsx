@@ -66,7 +66,7 @@ export function PlaceScreen({ view, screen }: { view: View; screen: Extract<Scre
       {home.topics.length > 0 && (
         <section>
           <h2>{t('place.topics')}</h2>
-          <TopicRows view={view} topics={home.topics} status={home.status} place={place.id} />
+          <TopicRows titles view={view} topics={home.topics} status={home.status} place={place.id} />
         </section>
       )}
       <AboutPage view={view} sources={place.sources} watch={place.watch} />
