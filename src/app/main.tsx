@@ -18,6 +18,7 @@ import { createMoves } from './moves.ts';
 import { FetchFailure, noticeOf, sparesData } from './network.ts';
 import { readPage, withToday } from './reading.ts';
 import { createScreen, isLeft, leave } from './render.tsx';
+import { prepareAllScreens, prepareScreen } from './screens.ts';
 import { addNotice, dropNotices, readerOf, type ShownPage, startState, viewOf } from './state.ts';
 import { today } from './today.ts';
 
@@ -58,7 +59,12 @@ async function start(container: HTMLElement) {
     }),
   );
 
-  const read = (route: Route) => readPage(readerOf(state, route), chunks, site, state);
+  /** A page's data, and what draws it. */
+  async function read(route: Route) {
+    const data = await readPage(readerOf(state, route), chunks, site, state);
+    if (data) await prepareScreen(data.screen.kind);
+    return data;
+  }
   const redraw = () => {
     if (!state.data || isLeft()) return;
     state.data = withToday(state.data);
@@ -105,7 +111,11 @@ async function start(container: HTMLElement) {
     moved += 1;
     // Reading goes on when the signal drops: after the second page the language's whole pack sits in this page's memory.
     const id = state.data && packId(langOf(state.data.context.route));
-    if (id && moved === 2 && !sparesData() && !state.keptPacks.some((pack) => pack.id === id)) whenIdle(() => chunks.fill(id));
+    if (id && moved === 2 && !sparesData() && !state.keptPacks.some((pack) => pack.id === id))
+      whenIdle(async () => {
+        await prepareAllScreens();
+        await chunks.fill(id);
+      });
   }
 
   function failed(route: Route, error: unknown) {

@@ -8,6 +8,7 @@ import type { AppView } from '../views/app-view.ts';
 import { Page } from '../views/page.tsx';
 import { DockContent } from '../views/parts/dock.tsx';
 import { SheetView } from '../views/parts/sheet.tsx';
+import { loadedScreens } from './screens.ts';
 import type { ShownPage } from './state.ts';
 
 /** The one place that touches the document. */
@@ -68,7 +69,7 @@ export function createScreen(container: HTMLElement): Screen {
         if (!drawsAll) takeOver();
         drawsAll = true;
         // A new screen is drawn anew: text that the browser's own translation has wrapped would not change with it.
-        render(<Page key={toPath(route)} data={{ ...data, screen }} t={t} app={app} />, container);
+        render(<Page key={toPath(route)} data={{ ...data, screen }} t={t} app={app} screens={loadedScreens()} />, container);
       } else drawAround(data, t, app);
       // The head script hid a page that its address does not name.
       root.hidden = false;

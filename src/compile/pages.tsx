@@ -6,6 +6,7 @@ import type { PageData, PageHead } from '../domain/page-data.ts';
 import { type Route, toPath } from '../domain/route.ts';
 import type { SiteFacts } from '../domain/site-facts.ts';
 import { recordingTranslator } from '../page/translator.ts';
+import { ALL_SCREENS } from '../views/all-screens.ts';
 import type { AppView, Notice } from '../views/app-view.ts';
 import { Page } from '../views/page.tsx';
 import { DockContent } from '../views/parts/dock.tsx';
@@ -52,7 +53,7 @@ export function renderPage(route: Route, read: ChunkReader, site: SiteFacts, fra
   const data = pageData({ route }, read, site);
   if (!data) throw new Error(`no content for ${toPath(route, site.words)}`);
   const t = translatorOf(data);
-  const markup = renderToString(<Page data={data} t={t} />);
+  const markup = renderToString(<Page data={data} t={t} screens={ALL_SCREENS} />);
   const used = new Set<string>(['leave.label']);
   const recording = recordingTranslator(t, used);
   for (const app of firstStates()) renderToString(<DockContent view={{ context: data.context, t: recording, app }} />);

@@ -1,31 +1,24 @@
 import type { Translate } from '../domain/message.ts';
-import type { PageData, Screen } from '../domain/page-data.ts';
+import type { PageData } from '../domain/page-data.ts';
 import { toPath } from '../domain/route.ts';
-import { AboutScreen } from './about/about-screen.tsx';
 import type { AppView } from './app-view.ts';
-import { CardsScreen } from './cards/cards-screen.tsx';
-import { ShownCard } from './cards/shown-card.tsx';
-import { FindScreen } from './find/find-screen.tsx';
-import { HomeScreen } from './home/home-screen.tsx';
-import { KeptScreen } from './kept/kept-screen.tsx';
-import { LanguagesScreen } from './languages/languages-screen.tsx';
 import { Dock } from './parts/dock.tsx';
 import { Footer } from './parts/footer.tsx';
 import { Header } from './parts/header.tsx';
 import { SheetView } from './parts/sheet.tsx';
-import { PlaceScreen } from './place/place-screen.tsx';
-import { ServicesScreen } from './services/services-screen.tsx';
-import { TopicScreen } from './topic/topic-screen.tsx';
+import { type Screens, screenView } from './screens.ts';
 import type { View } from './view.ts';
 
 /**
  * Everything inside `<div id="app">`: the same at build time, in the browser and in a single file. Without `app` it is the page
- * that works without JavaScript. While a card is shown it is the card and nothing else.
+ * that works without JavaScript. While a card is shown it is the card and nothing else. `screens` holds at least the one to draw.
  */
-export function Page({ data, t, app }: { data: PageData; t: Translate; app?: AppView }) {
+export function Page({ data, t, app, screens }: { data: PageData; t: Translate; app?: AppView; screens: Partial<Screens> }) {
   const { context, screen } = data;
   const view: View = { context, t, app };
-  if (app?.shown) return <ShownCard view={view} screen={screen} />;
+  const ScreenView = screenView(screens, screen.kind);
+  if (!ScreenView) return null;
+  if (app?.shown) return <ScreenView view={view} screen={screen} />;
   return (
     <>
       <div class="page" inert={app?.sheet ? true : undefined}>
@@ -40,27 +33,4 @@ export function Page({ data, t, app }: { data: PageData; t: Translate; app?: App
       {app?.sheet && <SheetView view={view} sheet={app.sheet} />}
     </>
   );
-}
-
-function ScreenView({ view, screen }: { view: View; screen: Screen }) {
-  switch (screen.kind) {
-    case 'languages':
-      return <LanguagesScreen view={view} />;
-    case 'home':
-      return <HomeScreen view={view} screen={screen} />;
-    case 'topic':
-      return <TopicScreen view={view} screen={screen} />;
-    case 'place':
-      return <PlaceScreen view={view} screen={screen} />;
-    case 'services':
-      return <ServicesScreen view={view} screen={screen} />;
-    case 'cards':
-      return <CardsScreen view={view} screen={screen} />;
-    case 'find':
-      return <FindScreen view={view} screen={screen} />;
-    case 'kept':
-      return <KeptScreen view={view} screen={screen} />;
-    case 'about':
-      return <AboutScreen view={view} />;
-  }
 }

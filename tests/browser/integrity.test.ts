@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { INDEX_CONTEXT } from '../../src/app/verify.ts';
 import { signingKey } from '../../src/compile/keys.ts';
-import type { PackIndex, PackManifest } from '../../src/domain/pack.ts';
+import { type PackIndex, type PackManifest, topicCode } from '../../src/domain/pack.ts';
 import { launchBrowser, type OpenPage, type TestBrowser } from '../support/browser.ts';
 import { builtFile, builtIndex } from '../support/built-pages.ts';
 import { type Fault, type FaultServer, startFaultServer } from '../support/fault-server.ts';
@@ -12,6 +12,7 @@ const index = builtIndex();
 const english = index.packs.find(({ id }) => id === 'en')?.manifest.sha256 ?? '';
 const arabic = index.packs.find(({ id }) => id === 'ar')?.manifest.sha256 ?? '';
 const manifest = JSON.parse(builtFile(`packs/${english}.json`).toString()) as PackManifest;
+const K7 = topicCode('k7');
 const chunkFile = (code: string) => `/packs/${manifest.chunks.find((chunk) => chunk.code === code)?.sha256}.json`;
 const BUNDLE = `/packs/${english}.all.json`;
 
@@ -147,7 +148,7 @@ describe('one of the app’s own files, spoilt on its way into the worker’s ca
 });
 
 describe('one chunk, spoilt while the reader just looks', () => {
-  const chunk = () => chunkFile('q3');
+  const chunk = () => chunkFile(topicCode('q3'));
 
   async function goToSpoilt(): Promise<void> {
     await open.page.goto(`${server.url}/en/`, { waitUntil: 'networkidle' });
@@ -180,9 +181,9 @@ describe('one chunk, spoilt while the reader just looks', () => {
 describe('another release under a true signature', () => {
   /** A whole release of its own: this one's English with one chunk changed, under a true signature. */
   async function release(seq: number): Promise<{ faults: Record<string, Fault>; chunk: string }> {
-    const chunk = Buffer.concat([builtFile(chunkFile('k7').slice(1)), Buffer.from(' ')]);
+    const chunk = Buffer.concat([builtFile(chunkFile(K7).slice(1)), Buffer.from(' ')]);
     const chunkRef = { sha256: sha256(chunk), bytes: chunk.length };
-    const chunks = manifest.chunks.map((one) => (one.code === 'k7' ? { ...one, ...chunkRef } : one));
+    const chunks = manifest.chunks.map((one) => (one.code === K7 ? { ...one, ...chunkRef } : one));
     const other = Buffer.from(JSON.stringify({ ...manifest, seq, chunks }));
     const ref = { sha256: sha256(other), bytes: other.length };
     const packs = index.packs.map((pack) => (pack.id === 'en' ? { ...pack, manifest: ref } : pack));

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { plainText } from '../../src/content/plain-text.ts';
-import type { TopicChunk } from '../../src/domain/pack.ts';
+import { type TopicChunk, topicCode } from '../../src/domain/pack.ts';
 import { builtChunks } from './built-pages.ts';
 
 /** A topic's title in a language, as the build has it. */
-export function titleOf(lang: string, code: string): string {
-  return plainText((builtChunks(lang)[code] as TopicChunk).title.text);
+export function titleOf(lang: string, path: string): string {
+  return plainText((builtChunks(lang)[topicCode(path)] as TopicChunk).title.text);
 }
 
 /** Taps "Keep on this phone" and confirms, for these places. Does not wait for what comes of it. */

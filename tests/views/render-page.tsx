@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import messages from '../../locales/en.json' with { type: 'json' };
 import type { PageData } from '../../src/domain/page-data.ts';
 import { createTranslator } from '../../src/page/translator.ts';
+import { ALL_SCREENS } from '../../src/views/all-screens.ts';
 import type { AppView } from '../../src/views/app-view.ts';
 import { Page } from '../../src/views/page.tsx';
 
@@ -10,12 +11,12 @@ export const t = createTranslator('en', messages);
 
 /** The page as it is prerendered. */
 export function markup(data: PageData, app?: AppView): string {
-  return renderToString(<Page data={data} t={t} app={app} />);
+  return renderToString(<Page data={data} t={t} app={app} screens={ALL_SCREENS} />);
 }
 
 /** The page in a document: prerendered as HTML when there is no app, drawn by Preact when there is one. */
 export function draw(data: PageData, app?: AppView): HTMLElement {
-  if (app) return render(<Page data={data} t={t} app={app} />).container as HTMLElement;
+  if (app) return render(<Page data={data} t={t} app={app} screens={ALL_SCREENS} />).container as HTMLElement;
   document.body.innerHTML = markup(data);
   return document.body;
 }

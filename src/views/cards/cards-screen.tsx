@@ -7,6 +7,7 @@ import { StatusNotice } from '../parts/status-notice.tsx';
 import { autonym, type View } from '../view.ts';
 import { CardEntry } from './card-entry.tsx';
 import { offeredCards } from './offered-cards.ts';
+import { ShownCard } from './shown-card.tsx';
 
 const GROUP_ICONS: Record<CardGroup, string> = {
   police: 'scale',
@@ -17,9 +18,10 @@ const GROUP_ICONS: Record<CardGroup, string> = {
   client: 'users',
 };
 
-/** Phrases to show, by the moment they are for. */
+/** Phrases to show, by the moment they are for; or the one that is being shown, and nothing else. */
 export function CardsScreen({ view, screen }: { view: View; screen: Extract<Screen, { kind: 'cards' }> }) {
   const { t, context } = view;
+  if (view.app?.shown) return <ShownCard view={view} screen={screen} />;
   const { cards, other, placeName } = screen;
   const { offered, held } = offeredCards(cards.cards, other);
   const unchecked = other && other.lang !== context.lang && !isChecked(other.status) ? other.lang : undefined;
