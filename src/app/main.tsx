@@ -61,6 +61,9 @@ async function start(container: HTMLElement) {
 
   /** A page's data, and what draws it. */
   async function read(route: Route) {
+    // What could be kept, with sizes, stands in the index; without it the page still says what is.
+    if (route.kind === 'kept' && state.packs.length === 0)
+      state.packs = (await chunks.index().catch(() => undefined))?.packs ?? [];
     const data = await readPage(readerOf(state, route), chunks, site, state);
     if (data) await prepareScreen(data.screen.kind);
     return data;

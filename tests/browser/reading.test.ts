@@ -22,11 +22,9 @@ async function openPage(path: string, later = 0): Promise<OpenPage> {
   await open.page.addInitScript(() => {
     const watched: Watched = { shifts: [], bars: [] };
     Object.assign(window, { watched });
-    // Chromium counts what stands in a sticky box as moved when the box grows upwards, though it stands still: `bars` looks itself.
-    const inDock = ({ node }: { node?: Node }) => Boolean(node?.parentElement?.closest('.dock'));
-    type Shift = PerformanceEntry & { value: number; sources: { node?: Node }[] };
+    type Shift = PerformanceEntry & { value: number };
     new PerformanceObserver((list) => {
-      for (const { value, sources } of list.getEntries() as Shift[]) if (!sources.every(inDock)) watched.shifts.push(value);
+      for (const { value } of list.getEntries() as Shift[]) watched.shifts.push(value);
     }).observe({ type: 'layout-shift', buffered: true });
     const look = () => {
       const bar = document.querySelector('.dock .bar')?.getBoundingClientRect().top;

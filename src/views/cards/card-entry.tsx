@@ -36,7 +36,7 @@ export function CardEntry({ page, offered: { card, mine, theirs }, other }: Prop
         <>
           <Gaps view={view} names={card.fill} onType={(name, text) => setFill((now) => ({ ...now, [name]: text }))} />
           <button type="button" class="button" onClick={() => app.act({ kind: 'show-card', card: card.id, fill })}>
-            <Icon name="quote" />
+            <Icon name="message-square" />
             {t('app.card.show')}
           </button>
         </>

@@ -48,12 +48,12 @@ export function HomeScreen({ view, screen }: { view: View; screen: Extract<Scree
       {emergency && <EmergencyNumbers page={{ view, shared: emergency.status }} place={emergency} />}
       <ul class="rows large">
         <li>
-          <Row href={hrefOf(view, { kind: 'cards', lang, place })} icon="quote" note={t('home.cards.note')}>
+          <Row href={hrefOf(view, { kind: 'cards', lang, place })} icon="message-square" note={t('home.cards.note')}>
             {t('home.cards')}
           </Row>
         </li>
         <li>
-          <Row href={hrefOf(view, { kind: 'services', lang, place })} icon="hand-heart" note={t('home.services.note')}>
+          <Row href={hrefOf(view, { kind: 'services', lang, place })} icon="users" note={t('home.services.note')}>
             {t('home.services')}
           </Row>
         </li>

@@ -18,7 +18,7 @@ export function SaidCards({ page, cards }: { page: Page; cards: LocalCard[] }) {
       {cards.map((card) => (
         <li key={card.id}>
           <a class="row" href={`${hrefOf(view, { kind: 'cards', lang, place })}#${card.text.n}`}>
-            <Icon name="quote" />
+            <Icon name="message-square" />
             <span>
               <Segment page={page} text={card.about} as="span" />
               {card.use === 'everywhere' && (

@@ -25,14 +25,14 @@ export function PlaceScreen({ view, screen }: { view: View; screen: Extract<Scre
         <li>
           <Row
             href={hrefOf(view, { kind: 'services', lang, place: place.id })}
-            icon="hand-heart"
+            icon="users"
             note={t('place.services.count', { count: services.services.length })}
           >
             {t('home.services')}
           </Row>
         </li>
         <li>
-          <Row href={hrefOf(view, { kind: 'cards', lang, place: place.id })} icon="quote" note={t('home.cards.note')}>
+          <Row href={hrefOf(view, { kind: 'cards', lang, place: place.id })} icon="message-square" note={t('home.cards.note')}>
             {t('home.cards')}
           </Row>
         </li>

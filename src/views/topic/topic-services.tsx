@@ -21,7 +21,7 @@ export function TopicServices({ view, screen }: { view: View; screen: Extract<Sc
       </ul>
       <ul class="rows">
         <li>
-          <Row href={hrefOf(view, { kind: 'services', lang, place })} icon="hand-heart">
+          <Row href={hrefOf(view, { kind: 'services', lang, place })} icon="users">
             {place ? t('services.all') : t('services.choose.link')}
           </Row>
         </li>
