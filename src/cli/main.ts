@@ -20,8 +20,9 @@ const verbs: Record<string, Verb> = {
     run: async (_, to) => printReport(await (await import('../compile/ids.ts')).ids(root), to),
   },
   sync: {
-    help: 'bring the translation files up to date ([lang])',
-    run: async (args, to) => printReport(await (await import('../compile/sync.ts')).sync(root, args[0]), to),
+    help: 'bring the translation files up to date ([lang], --new for files nobody has begun)',
+    run: async (args, to) =>
+      printReport(await (await import('../compile/sync.ts')).sync(root, language(args), args.includes('--new')), to),
   },
   check: {
     help: 'check content and translations ([lang], --json)',

@@ -18,9 +18,9 @@ const UI_PO = '_ui.po';
 
 /**
  * Brings the translations of one language, or of all, up to date with the source, and writes `locales/<lang>.json` from the UI
- * texts. Files to begin with are written only for a language that is named. A file that cannot be read is left as it is.
+ * texts. With `begin`, files are also written for what nobody has begun to translate. A file that cannot be read is left as it is.
  */
-export async function sync(root: string, lang?: string): Promise<Report> {
+export async function sync(root: string, lang?: string, begin = false): Promise<Report> {
   const { content, problems } = await readContent(root);
   if (!content) return { problems, lines: [] };
   const languages = targetLanguages(content).filter((tag) => !lang || tag === lang);
@@ -32,7 +32,7 @@ export async function sync(root: string, lang?: string): Promise<Report> {
     for (const document of content.documents) {
       if (document.lang === tag || !(whole || document.doc === 'cards')) continue;
       const isBegun = (await readBytes(root, `content/i18n/${tag}/${document.po}`)) !== undefined;
-      if (!isBegun && !lang) continue;
+      if (!isBegun && !begin) continue;
       const result = await mergeFile(root, tag, document.po, document.doc, document.lang, templateOf(document));
       found.push(...result.problems);
       if (result.changed) changed += 1;
