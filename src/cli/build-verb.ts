@@ -1,8 +1,8 @@
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildStamp, isBuilt, rememberBuild } from './build-stamp.ts';
-import type { Terminal } from './main.ts';
 import { printReport } from './print-problems.ts';
+import type { Terminal } from './terminal.ts';
 
 /** `parasol build [--out <folder>] [--public]`: exit code 1 when the source has errors; the previous dist/ then stays. */
 export async function buildVerb(args: string[], terminal: Terminal): Promise<number> {

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, statSync, watch } from 'node:fs';
 import { resolve } from 'node:path';
 import { BUILD_INPUTS, buildStamp } from './build-stamp.ts';
-import type { Terminal } from './main.ts';
 import { serveSite } from './serve-site.ts';
+import type { Terminal } from './terminal.ts';
 
 /**
  * `npm run dev`: the real build and the production server, built again whenever a file changes. You reload the page yourself: a live

@@ -1,9 +1,7 @@
 import { resolve } from 'node:path';
 import { buildVerb, startVerb } from './build-verb.ts';
 import { printReport } from './print-problems.ts';
-
-/** Where the terminal is: handed in so that tests can read what was said. */
-export type Terminal = { out: (line: string) => void; err: (line: string) => void };
+import type { Terminal } from './terminal.ts';
 
 type Verb = { help: string; run: (args: string[], terminal: Terminal) => Promise<number> };
 

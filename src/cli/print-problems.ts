@@ -1,5 +1,5 @@
 import { formatProblem, type Problem } from '../domain/problem.ts';
-import type { Terminal } from './main.ts';
+import type { Terminal } from './terminal.ts';
 
 /** What the verbs of the compiler hand back. */
 export type Report = { problems: Problem[]; lines: string[]; json?: unknown };

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Terminal } from './main.ts';
 import { serve } from './server.ts';
+import type { Terminal } from './terminal.ts';
 
 const PORT = 4173;
 

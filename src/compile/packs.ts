@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { shortenTexts } from '../content/short-texts.ts';
-import { type FileRef, PACK_FORMAT, type PackIndex, type PackManifest, packId } from '../domain/pack.ts';
-import type { Chunks } from './chunks.ts';
+import { type Chunks, type FileRef, PACK_FORMAT, type PackIndex, type PackManifest, packId } from '../domain/pack.ts';
 import type { SigningKey } from './keys.ts';
 
 /** The context that every signature of an index is made over, before the index's exact bytes. */

@@ -1,8 +1,8 @@
 import { mapBlocks } from '../content/localize.ts';
 import { parseDocument } from '../content/markdown.ts';
-import type { PlaceTextSource, TopicSource } from '../domain/content.ts';
+import type { PlaceTextSource, SourceDocument, TopicSource } from '../domain/content.ts';
 import type { Problem } from '../domain/problem.ts';
-import { placeTextMatter, topicMatter } from '../domain/topic.ts';
+import { type PlaceTextMatter, placeTextMatter, type TopicMatter, topicMatter } from '../domain/topic.ts';
 import { type DocumentBuilder, documentBuilder } from './document-builder.ts';
 import type { Ids } from './id-list.ts';
 import { listFiles, readText } from './source-files.ts';
@@ -33,16 +33,7 @@ function readTopic(file: string, text: string, ids: Ids): { topic?: TopicSource;
     : [problem(file, lineOf(['id']), `the id "${doc}" is not the file's name`, 'make them the same')];
   return {
     topic: {
-      document: {
-        doc,
-        file,
-        po: file.replace(/^content\//, '').replace(/\.md$/, '.po'),
-        lang: matter.lang,
-        kind: matter.kind,
-        sources: matter.sources,
-        links: matter.links,
-        segments: builder.segments,
-      },
+      document: documentOf(doc, file, matter, builder),
       matter,
       blocks,
     },
@@ -69,21 +60,23 @@ function readPlaceText(file: string, text: string, ids: Ids): { placeText?: Plac
     : [problem(file, lineOf(['topic']), `place and topic "${doc}" are not the file's folder and name`, 'make them the same')];
   return {
     placeText: {
-      document: {
-        doc,
-        file,
-        po: file.replace(/^content\//, '').replace(/\.md$/, '.po'),
-        lang: matter.lang,
-        kind: matter.kind,
-        sources: matter.sources,
-        links: matter.links,
-        segments: builder.segments,
-      },
+      document: documentOf(doc, file, matter, builder),
       matter,
       blocks,
     },
     problems: [...parsed.problems, ...problems, ...missing, ...misnamed],
   };
+}
+
+function documentOf(
+  doc: string,
+  file: string,
+  matter: TopicMatter | PlaceTextMatter,
+  { segments }: DocumentBuilder,
+): SourceDocument {
+  const { lang, kind, sources, links } = matter;
+  const po = file.replace(/^content\//, '').replace(/\.md$/, '.po');
+  return { doc, file, po, lang, kind, sources, links, segments };
 }
 
 type ParsedBlocks = ReturnType<typeof parseDocument>['blocks'];

@@ -51,6 +51,9 @@ export type PackManifest = {
 /** A source as a page lists it: every part of one document that the page draws on, together. */
 export type ShownSource = Pick<SourceReference, 'address' | 'date'> & { parts?: string };
 
+/** The chunks of one pack by code, in the order in which the bundle holds them. */
+export type Chunks = Record<string, unknown>;
+
 /** UI messages by key, complete for the language. */
 export type UiChunk = Record<string, string>;
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readCatalog } from '../../src/compile/catalog.ts';
-import { languageChunks, placeChunks } from '../../src/compile/chunks.ts';
+import { languageChunks } from '../../src/compile/chunks/language-chunks.ts';
+import { placeChunks } from '../../src/compile/chunks/place-chunks.ts';
 import { localizer } from '../../src/compile/localizer.ts';
 import { readContent } from '../../src/compile/read-content.ts';
 import { plainText } from '../../src/content/plain-text.ts';
