@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { findChromium } from './find-browser.ts';
 import { countTests, type TestCount } from './test-count.ts';
 import { neededPackages, prepareMachine } from './test-machine.ts';
 
@@ -40,12 +41,32 @@ function shortRun(): number {
 function longRun(run: string, rest: string[]): number {
   const counts: TestCount[] = [];
   const passed = timed('build', () => node(...parasol('build'))) && timed(run, () => vitest(run, counts, rest));
+  // A part of a run says nothing of the whole.
+  if (rest.length === 0) rememberRun(run, counts);
   return report(counts, !passed);
 }
 
-function report(counts: TestCount[], failed: boolean): number {
+/** Writes date, engine and counts of a long run into `tests/last-run.md`, one line a run. */
+function rememberRun(run: string, counts: TestCount[]): void {
+  const file = join(root, 'tests/last-run.md');
+  const others = existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => line.startsWith('- ') && !line.startsWith(`- ${run}:`))
+    : [];
+  const browser = findChromium();
+  const engine = browser ? spawnSync(browser, ['--version'], { encoding: 'utf8' }).stdout.trim() : 'no browser';
+  const line = `- ${run}: ${new Date().toISOString().slice(0, 10)}, ${engine}, ${countLine(counts)}`;
+  writeFileSync(file, `# The long test runs, when they last ran whole\n\n${[...others, line].sort().join('\n')}\n`);
+}
+
+function countLine(counts: TestCount[]): string {
   const sum = (key: keyof TestCount) => counts.reduce((total, count) => total + count[key], 0);
-  return say(`${sum('passed')} passed, ${sum('failed')} failed`, failed ? 1 : 0);
+  return `${sum('passed')} passed, ${sum('failed')} failed`;
+}
+
+function report(counts: TestCount[], failed: boolean): number {
+  return say(countLine(counts), failed ? 1 : 0);
 }
 
 function timed(name: string, run: () => boolean): boolean {
