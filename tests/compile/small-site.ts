@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,8 @@ export type SiteCopy = {
 export async function copySmallSite(): Promise<SiteCopy> {
   const root = await mkdtemp(join(tmpdir(), 'small-site-'));
   await cp(SMALL_SITE, root, { recursive: true });
+  // Git keeps no empty folder.
+  await mkdir(join(root, 'locales'), { recursive: true });
   return {
     root,
     async edit(file, change) {
