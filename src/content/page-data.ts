@@ -125,7 +125,12 @@ function screenOf(route: Route, home: HomeChunk, own: Own, here: Here, site: Sit
         services: here<ServicesChunk>('services') as ServicesChunk,
       };
     case 'services':
-      return { kind: 'services', services: here<ServicesChunk>('services'), placeName: placeName(place), emergency: place };
+      return {
+        kind: 'services',
+        services: ofThisPlace(here<ServicesChunk>('services'), place),
+        placeName: placeName(place),
+        emergency: place,
+      };
     case 'cards':
       return {
         kind: 'cards',
@@ -173,6 +178,11 @@ function nearest(services: ServicesChunk['services'], kinds: string[], lang: str
   const ranked = open.map((service) => ({ service, rank: rank(service) }));
   ranked.sort((a, b) => a.rank.map((value, at) => value - (b.rank[at] ?? 0)).find((difference) => difference !== 0) ?? 0);
   return ranked.slice(0, SHOWN_SERVICES).map(({ service }) => service);
+}
+
+/** The list of a place holds its own; those that work across borders have a list that it links to. */
+function ofThisPlace(chunk: ServicesChunk | undefined, place: PlaceChunk | undefined): ServicesChunk | undefined {
+  return chunk && { ...chunk, services: chunk.services.filter((service) => service.place === place?.id) };
 }
 
 function placeName(place: PlaceChunk | undefined): string | undefined {
