@@ -11,16 +11,7 @@ const EXPIRES_DAYS = 180;
 const SEQ_ZERO = Date.UTC(2026, 0, 1);
 
 /** A pack ready to be written: its manifest, and every file by name below `packs/`. */
-export type BuiltPack = {
-  id: string;
-  lang: string;
-  place?: string;
-  manifest: FileRef;
-  size: number;
-  topics: number;
-  reviewed: number;
-  files: Record<string, Uint8Array>;
-};
+export type BuiltPack = PackIndex['packs'][number] & { files: Record<string, Uint8Array> };
 
 /** Cuts a pack's chunks into content-addressed files. Same chunks, same bytes. */
 export function buildPack(

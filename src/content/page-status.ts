@@ -34,19 +34,12 @@ export function countByStatus(texts: Text[], shared?: Status): Record<Status, nu
 
 /**
  * The status most texts share, said once for the page. Of two that are as frequent the worse; of no
- * texts, `unreviewed`. Ask before `compact`.
+ * texts, `unreviewed`. Ask before a chunk leaves it out of its texts.
  */
 export function sharedStatus(texts: Text[]): Status {
   const count = countByStatus(texts);
   const most = Math.max(...Object.values(count));
   return (most > 0 && STATUSES.find((status) => count[status] === most)) || 'unreviewed';
-}
-
-/** Leaves out the status that the page has said already. `stale-critical` stays: it is marked wherever it stands. */
-export function compact(text: Text, shared: Status): Text {
-  if (text.status !== shared || text.status === 'stale-critical') return text;
-  const { status: _said, ...rest } = text;
-  return rest;
 }
 
 /** Is a dated text out of date today? After `checkBy`, and from a watched day on. */

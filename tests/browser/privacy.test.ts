@@ -2,30 +2,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
+import { NOTHING, stored } from '../support/stored.ts';
 
 let browser: TestBrowser;
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-/** Everything that a page can keep on a phone, by name. */
-const kept = (page: Page) =>
-  page.evaluate(async () => ({
-    local: Object.keys(localStorage),
-    session: Object.keys(sessionStorage),
-    cookies: document.cookie,
-    databases: (await indexedDB.databases()).map(({ name }) => name),
-    caches: await caches.keys(),
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-    files: await (async () => {
-      const names: string[] = [];
-      for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name);
-      return names;
-    })(),
-  }));
-
-const NOTHING = { local: [], session: [], cookies: '', databases: [], caches: [], workers: 0, files: [] };
 
 async function readTwentyPages(page: Page): Promise<void> {
   await page.goto(`${inject('site')}/en/`, { waitUntil: 'networkidle' });
@@ -43,7 +26,7 @@ describe('before "keep"', () => {
     const { page, record, context } = await browser.newPage();
     const before = record.elsewhere.length;
     await readTwentyPages(page);
-    expect(await kept(page)).toEqual(NOTHING);
+    expect(await stored(page)).toEqual(NOTHING);
     expect(await context.cookies()).toEqual([]);
     expect(record.elsewhere.slice(before)).toEqual([]);
     expect(record.requests.filter((url) => !url.startsWith(inject('site')))).toEqual([]);
@@ -60,7 +43,7 @@ describe('before "keep"', () => {
       indexedDB.open('trace');
     });
     await page.waitForTimeout(200);
-    expect(await kept(page)).not.toEqual(NOTHING);
+    expect(await stored(page)).not.toEqual(NOTHING);
     await context.close();
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectTexts, compact, countByStatus, expiredSince, isExpired, sharedStatus } from '../../src/content/page-status.ts';
+import { collectTexts, countByStatus, expiredSince, isExpired, sharedStatus } from '../../src/content/page-status.ts';
 import { type Block, STATUSES, type Status, type Text } from '../../src/domain/text.ts';
 
 const text = (status?: Status): Text => ({ id: 'a/b', text: ['x'], ...(status ? { status } : {}) });
@@ -17,28 +17,6 @@ describe('sharedStatus', () => {
 
   it('does not count empty cells', () => {
     expect(sharedStatus([{ ...text('missing'), text: [] }, { ...text('missing'), text: [] }, text('peer')])).toBe('peer');
-  });
-});
-
-describe('compact', () => {
-  it('leaves out the status that the page has said', () => {
-    expect(compact(text('peer'), 'peer')).toEqual(text());
-    expect(compact(text('stale'), 'peer')).toEqual(text('stale'));
-  });
-
-  it('keeps stale-critical on every text', () => {
-    expect(compact(text('stale-critical'), 'stale-critical')).toEqual(text('stale-critical'));
-  });
-
-  it.each(STATUSES)('loses no %s text from the count', (status) => {
-    const texts = [text(status), text('peer'), text(status)];
-    const shared = sharedStatus(texts);
-    expect(
-      countByStatus(
-        texts.map((one) => compact(one, shared)),
-        shared,
-      ),
-    ).toEqual(countByStatus(texts));
   });
 });
 
