@@ -7,15 +7,21 @@ type Kind = keyof Screens;
 /** Each screen's program is fetched when it is first drawn: a page that is only read needs none of them. */
 const LOADERS: { [K in Kind]: () => Promise<Screens[K]> } = {
   languages: async () => (await import('../views/languages/languages-screen.tsx')).LanguagesScreen,
-  home: async () => (await import('../views/home/home-screen.tsx')).HomeScreen,
-  topic: async () => (await import('../views/topic/topic-screen.tsx')).TopicScreen,
-  place: async () => (await import('../views/place/place-screen.tsx')).PlaceScreen,
+  home: async () => (await withStyle(import('../views/home/home-screen.tsx'), import('./home-style.ts'))).HomeScreen,
+  topic: async () => (await withStyle(import('../views/topic/topic-screen.tsx'), import('./topic-style.ts'))).TopicScreen,
+  place: async () => (await withStyle(import('../views/place/place-screen.tsx'), import('./topic-style.ts'))).PlaceScreen,
   services: async () => (await import('../views/services/services-screen.tsx')).ServicesScreen,
   cards: async () => (await import('../views/cards/cards-screen.tsx')).CardsScreen,
   find: async () => (await import('../views/find/find-screen.tsx')).FindScreen,
   kept: async () => (await import('../views/kept/kept-screen.tsx')).KeptScreen,
   about: async () => (await import('../views/about/about-screen.tsx')).AboutScreen,
 };
+
+/** A screen is ready when its style is there too. */
+async function withStyle<Program>(program: Promise<Program>, style: Promise<unknown>): Promise<Program> {
+  await style;
+  return program;
+}
 
 const loaded: Partial<Screens> = {};
 

@@ -60,7 +60,7 @@ export async function build(root: string, options: BuildOptions = {}): Promise<B
   };
 
   const next = join(root, '.parasol', `next-${process.pid}`);
-  const inline = await buildInline(root, siteLanguages(content.config));
+  const inline = await buildInline(root, content.config.base, siteLanguages(content.config));
   const releases = await withFormerReleases(root, inlineHashes(inline));
   const { title, base, exit, places, stage, languages } = content.config;
   let pages = 0;

@@ -1,5 +1,6 @@
 import { localeOf } from '../domain/language.ts';
 import type { PageHead } from '../domain/page-data.ts';
+import { type InlineStyles, stylesOf } from './inline-styles.ts';
 import { contentSecurityPolicy, type InlineHashes } from './policy.ts';
 
 /** What stands in every page of one build. */
@@ -9,8 +10,8 @@ export type Frame = {
   discreet: boolean;
   base: string;
   exit: string;
-  /** The inline style and script, minified, and their hashes of the last releases. */
-  style: string;
+  /** The inline styles and script, minified, and their hashes of the last releases. */
+  styles: InlineStyles;
   script: string;
   releases: InlineHashes[];
   /** Address of the app's module. */
@@ -28,7 +29,7 @@ export function pageDocument(
     ? `<meta name="robots" content="noindex"><meta property="og:title" content="${attribute(frame.title)}">`
     : `<meta property="og:title" content="${attribute(page.title)}"><meta name="description" content="${attribute(page.summary)}">`;
   return [
-    opening(frame, lang, dir, title, preview),
+    opening(frame, { lang, dir, title, preview, styles: stylesOf(frame.styles, page.head.context.route.kind) }),
     `<body><a id="leave" href="${attribute(frame.exit)}" rel="noreferrer">${text(page.leave)}</a>`,
     `<div id="app">${page.markup}</div>`,
     `<script type="application/json" id="page-data">${scriptJson(page.head)}</script>`,
@@ -39,13 +40,21 @@ export function pageDocument(
 /** What the worker answers navigations with: a way to leave, and room for the app to draw in. No words in any language. */
 export function shellDocument(frame: Frame): string {
   return [
-    opening(frame, 'en', 'ltr', frame.title, '<meta name="robots" content="noindex">'),
+    opening(frame, {
+      lang: 'en',
+      dir: 'ltr',
+      title: frame.title,
+      preview: '<meta name="robots" content="noindex">',
+      styles: Object.values(frame.styles),
+    }),
     `<body><a id="leave" href="${attribute(frame.exit)}" rel="noreferrer">✕</a>`,
     `<div id="app"><main></main></div><script type="module" src="${attribute(frame.app)}"></script></body></html>`,
   ].join('');
 }
 
-function opening(frame: Frame, lang: string, dir: string, title: string, preview: string): string {
+type Opening = { lang: string; dir: string; title: string; preview: string; styles: string[] };
+
+function opening(frame: Frame, { lang, dir, title, preview, styles }: Opening): string {
   const { base } = frame;
   return [
     `<!doctype html><html lang="${localeOf(lang).tag}" dir="${dir}" data-kept="none"><head><meta charset="utf-8">`,
@@ -55,7 +64,7 @@ function opening(frame: Frame, lang: string, dir: string, title: string, preview
     `<meta name="referrer" content="no-referrer"><meta name="format-detection" content="telephone=no">`,
     `<title>${text(title)}</title>${preview}`,
     `<link rel="icon" href="${base}icon.svg" type="image/svg+xml"><link rel="manifest" href="${base}site.webmanifest">`,
-    `<style>${frame.style}</style></head>`,
+    `${styles.map((style) => `<style>${style}</style>`).join('')}</head>`,
   ].join('');
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { siteConfig, siteLanguages } from '../domain/site-config.ts';
+import type { InlineStyles } from './inline-styles.ts';
 import type { InlineHashes } from './policy.ts';
 import { readYamlFile } from './read-data.ts';
 import type { Report } from './report.ts';
@@ -11,9 +12,9 @@ import { readText } from './source-files.ts';
 const FILE = 'deploy/releases.json';
 const KEPT = 3;
 
-/** Hashes of the inline style and script, as the policy writes them. */
-export function inlineHashes({ style, script }: { style: string; script: string }): InlineHashes {
-  return { style: hashOf(style), script: hashOf(script) };
+/** Hashes of the inline styles and script, as the policy writes them. */
+export function inlineHashes({ styles, script }: { styles: InlineStyles; script: string }): InlineHashes {
+  return { style: Object.values(styles).map(hashOf).join(' '), script: hashOf(script) };
 }
 
 /** This build's hashes, and those of the two releases before it that differ: a new page under an old header must keep its style. */
@@ -27,7 +28,7 @@ export async function withFormerReleases(root: string, current: InlineHashes): P
 export async function release(root: string): Promise<Report> {
   const { value: config, problems } = await readYamlFile(root, 'site.config.json', siteConfig);
   if (!config) return { problems, lines: [] };
-  const inline = await buildInline(root, siteLanguages(config));
+  const inline = await buildInline(root, config.base, siteLanguages(config));
   const releases = await withFormerReleases(root, inlineHashes(inline));
   await mkdir(join(root, 'deploy'), { recursive: true });
   await writeFile(join(root, FILE), `${JSON.stringify(releases, null, 2)}\n`);

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build, type InlineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { INLINE_STYLES, type InlineStyles } from './inline-styles.ts';
 import { leadingRules } from './leading-rules.ts';
 
 const VIRTUAL = 'virtual:parasol-site';
@@ -23,6 +24,8 @@ const SHARED: InlineConfig = {
 };
 
 const TARGET: BuildOptions['target'] = ['chrome87', 'firefox78', 'safari14'];
+/** The styles name their own fallbacks; rewriting logical properties for old engines would add a fifth to them, on every page. */
+const CSS_TARGET: BuildOptions['cssTarget'] = ['chrome123', 'firefox121', 'safari17.5'];
 
 /**
  * Builds the app and the worker into `out`. `writePages` is called with the address of the app's module once it is known, and
@@ -86,6 +89,7 @@ export async function buildApp(input: {
       outDir: out,
       emptyOutDir: true,
       target: TARGET,
+      cssTarget: CSS_TARGET,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
@@ -98,25 +102,38 @@ export async function buildApp(input: {
   });
 }
 
-/** The inline style and script of every page, minified: `{style, script}`. `languages` are those that may stand on a page. */
-export async function buildInline(root: string, languages: string[]): Promise<{ style: string; script: string }> {
-  const [style, script] = await Promise.all([
-    outputOf({ input: join(root, 'src/views/style.css') }, root),
-    outputOf({ input: join(root, 'src/page/head-script.ts'), output: { format: 'iife' } }, root),
+/**
+ * The inline styles and the script of the pages, minified. `base` is the site's path; `languages` are those that may stand on a page.
+ */
+export async function buildInline(
+  root: string,
+  base: string,
+  languages: string[],
+): Promise<{ styles: InlineStyles; script: string }> {
+  const input = (file: string, options = {}) => outputOf({ input: join(root, file), ...options }, root, base);
+  const [shared, topic, home, script] = await Promise.all([
+    input(INLINE_STYLES.base),
+    input(INLINE_STYLES.topic),
+    input(INLINE_STYLES.home),
+    input('src/page/head-script.ts', { output: { format: 'iife' } }),
   ]);
-  return { style: style.trim() + leadingRules(languages), script: script.trim() };
+  return { styles: { base: shared + leadingRules(languages), topic, home }, script };
 }
 
-async function outputOf(rolldownOptions: NonNullable<BuildOptions['rolldownOptions']>, root: string): Promise<string> {
+async function outputOf(
+  rolldownOptions: NonNullable<BuildOptions['rolldownOptions']>,
+  root: string,
+  base: string,
+): Promise<string> {
   const result = await build({
     ...SHARED,
     root,
+    define: { __BASE__: JSON.stringify(base) },
     publicDir: false,
     build: {
       write: false,
       target: TARGET,
-      // The style names its own fallbacks; rewriting logical properties for old engines would add a fifth to it, on every page.
-      cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
+      cssTarget: CSS_TARGET,
       assetsInlineLimit: 0,
       modulePreload: false,
       reportCompressedSize: false,
@@ -126,7 +143,7 @@ async function outputOf(rolldownOptions: NonNullable<BuildOptions['rolldownOptio
   const outputs = Array.isArray(result) ? result : [result];
   const files = outputs.flatMap((one) => ('output' in one ? one.output : []));
   const asset = files.find(({ type }) => type === 'asset');
-  if (asset?.type === 'asset') return String(asset.source);
+  if (asset?.type === 'asset') return String(asset.source).trim();
   const chunk = files.find(({ type }) => type === 'chunk');
-  return chunk?.type === 'chunk' ? chunk.code : '';
+  return chunk?.type === 'chunk' ? chunk.code.trim() : '';
 }

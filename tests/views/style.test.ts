@@ -39,8 +39,8 @@ const TEXT: [string, string][] = [
   ['on-caution', 'caution'],
   ['on-good', 'good'],
   ['on-good', 'raised'],
-  ['on-unknown', 'unknown'],
-  ['on-unknown', 'hatch'],
+  ['quiet', 'unknown'],
+  ['quiet', 'hatch'],
 ];
 const CONTROLS: [string, string][] = [
   ['edge', 'paper'],

@@ -19,6 +19,12 @@ export function Footer({ view }: { view: View }) {
             <a href={hrefOf(view, to)}>{t(key)}</a>
           </li>
         ))}
+        {/* Who has read, or been read, to the end need not go back to the top to leave. */}
+        <li>
+          <a class="leave" href={context.exit} rel="noreferrer">
+            {t('leave.label')}
+          </a>
+        </li>
         {context.stage === 'preview' && <li>{t('stage.tag')}</li>}
       </ul>
     </footer>
