@@ -30,7 +30,15 @@ export function catchLinks(rules: AddressRules, follow: (target: LinkTarget) => 
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     const href = link?.getAttribute('href');
-    if (!link || !href || link.target || link.hasAttribute('download') || 'plain' in link.dataset || link.id === 'leave') return;
+    if (
+      !link ||
+      !href ||
+      link.target ||
+      link.hasAttribute('download') ||
+      'plain' in link.dataset ||
+      link.matches('#leave,.leave')
+    )
+      return;
     if (follow(linkTarget(href, location.href, rules))) event.preventDefault();
   };
   document.addEventListener('click', onClick);

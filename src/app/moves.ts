@@ -3,6 +3,7 @@ import { langOf } from '../content/page-data.ts';
 import { addressOf } from '../domain/address.ts';
 import type { PageData } from '../domain/page-data.ts';
 import type { PathWords, Route } from '../domain/route.ts';
+import { forgetShownCard, rememberShownCard } from '../store/shown-card.ts';
 import { landOn, lock, moveOn, type Stack, startStack, stayAt, unlock } from './history.ts';
 import { isLeft, type Screen } from './render.tsx';
 import type { AppState } from './state.ts';
@@ -93,6 +94,7 @@ export function createMoves(tools: MoveTools, first: Route, at = 0): Moves {
 
   return {
     go(route, fragment) {
+      forgetShownCard();
       enter(route);
       state.sheet = undefined;
       void draw(route, 0, fragment);
@@ -102,6 +104,7 @@ export function createMoves(tools: MoveTools, first: Route, at = 0): Moves {
       return draw(route, 0);
     },
     showCard(card) {
+      rememberShownCard(langOf(home()));
       enter(home());
       stack = lock(stack, home());
       state.shown = card;

@@ -1,9 +1,14 @@
 // The one inline script of every page: a classic script, first in <head>, before anything is drawn. It leaves the page in one
-// tap, keeps a left page empty (the latch), and hides everything while the app draws a screen that the address does not name.
-// It is compiled to an IIFE and hashed into the policy, so it imports nothing and stays tiny.
+// tap, keeps a left page empty (the latch), covers the page while another app is in front, and hides everything while the app
+// draws a screen that the address does not name. It is compiled to an IIFE and hashed into the policy, so it imports nothing
+// and stays tiny.
 
+/** The site's base path, written in by the build. */
+declare const __BASE__: string;
 /** The latch in the tab's session storage: the address to leave to. */
 const LATCH = 'x';
+/** In the tab's session storage while a card is shown: the language of the plain home. `store/shown-card.ts` writes it. */
+const CARD = 'c';
 const root = document.documentElement;
 let left = false;
 
@@ -14,12 +19,14 @@ function quietly<T>(work: () => T): T | undefined {
   } catch {}
 }
 
+const inTab = (name: string) => quietly(() => sessionStorage.getItem(name));
+
 /** Nothing but the system's own background, in this very task. The title stays: it is neutral everywhere. */
 function blank() {
   root.dataset.boot = 'left';
   root.style.colorScheme = 'light dark';
   root.hidden = true;
-  document.body?.replaceWith(document.createElement('body'));
+  if (document.body) document.body = document.createElement('body');
 }
 
 /** `replace` drops this page from the history. An installed app has nowhere to go; offline the browser would show an error page. */
@@ -32,14 +39,14 @@ function leave() {
   left = true;
   blank();
   quietly(() => sessionStorage.setItem(LATCH, exit));
-  quietly(() => history.replaceState(null, ''));
+  quietly(() => history.replaceState(null, '', __BASE__));
   quietly(() => speechSynthesis.cancel());
   goTo(exit);
 }
 
 /** A page that was left never shows itself again, whichever way the browser comes back to it. */
 function stayLeft() {
-  const exit = quietly(() => sessionStorage.getItem(LATCH));
+  const exit = inTab(LATCH);
   if (!left && exit == null) return;
   left = true;
   if (document.readyState === 'loading') {
@@ -51,11 +58,35 @@ function stayLeft() {
   goTo(exit);
 }
 
-const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-if (navigation?.type === 'navigate') quietly(() => sessionStorage.removeItem(LATCH));
-else stayLeft();
+/** What a finger cannot touch and an app switcher does not show. Not `hidden`: that would lose the place and the focus. */
+function cover(covered: boolean) {
+  root.style.opacity = covered ? '0' : '';
+}
 
-addEventListener('pageshow', (event) => event.persisted && stayLeft());
+/** While a card is shown, whatever the browser comes back to is the plain home. True when that is so here. */
+function goHome(): boolean {
+  const lang = left ? null : inTab(CARD);
+  if (lang) quietly(() => history.replaceState({ i: 0, r: { kind: 'home', lang } }, '', __BASE__));
+  return Boolean(lang);
+}
+
+const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+let mustHide = false;
+if (navigation?.type === 'navigate') quietly(() => sessionStorage.removeItem(LATCH));
+else {
+  stayLeft();
+  mustHide = goHome();
+}
+
+document.addEventListener('visibilitychange', () => cover(document.hidden));
+// A page that the browser keeps in memory is put away covered: it may be drawn before it hears that it came back.
+addEventListener('pagehide', () => cover(true));
+addEventListener('pageshow', ({ persisted }) => {
+  if (!persisted) return;
+  stayLeft();
+  if (goHome()) location.reload();
+  else cover(false);
+});
 // Registered before the app's own listener, which must not write a route into a left page's entry.
 addEventListener('popstate', (event) => {
   stayLeft();
@@ -64,7 +95,7 @@ addEventListener('popstate', (event) => {
 addEventListener(
   'click',
   (event) => {
-    if (!(event.target as Element).closest('#leave')) return;
+    if (!(event.target as Element).closest('#leave,.leave')) return;
     event.preventDefault();
     leave();
   },
@@ -79,12 +110,14 @@ addEventListener('keydown', ({ key, repeat, timeStamp }) => {
   timeStamp - (shifts[2] as number) < 1000 && leave();
 });
 
-// The address says `/`, but the entry holds another screen: show nothing until the app has drawn it, or after 3 s what is there.
+// The address says `/`, but the entry holds another screen: show nothing until the app has drawn it, or after 3 s what is there;
+// but behind a card nothing else, ever.
 if (!left && quietly(() => history.state.r)) {
   root.hidden = true;
-  setTimeout(() => {
-    root.hidden = left;
-  }, 3000);
+  if (!mustHide)
+    setTimeout(() => {
+      root.hidden = left;
+    }, 3000);
 }
 
 export {};

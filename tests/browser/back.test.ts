@@ -109,6 +109,34 @@ describe('the browser’s own Back and Forward', () => {
     expect([...shown].sort()).toEqual(['nothing', 'on-home', 'shown']);
   });
 
+  /** Shows a card in the third document of the tab, then presses every button: the screens that were seen. */
+  async function screensBehindCard(spoil?: () => Promise<unknown>): Promise<string[]> {
+    await start(`${inject('site')}/en/k7/`);
+    await look.wait('html .keep');
+    await browser.page.goto(`${inject('site')}/en/p/fr/`);
+    await look.wait('html .keep');
+    await browser.page.goto(`${inject('site')}/en/c/`);
+    await look.wait('[data-card] button.button');
+    await spoil?.();
+    await tap('[data-card] button.button');
+    await look.wait('main.shown');
+    const shown = new Set<string>();
+    for (const button of ['back', 'back', 'back', 'forward', 'forward', 'reload', 'back'] as const) {
+      await browser.press(button);
+      for (const state of await look.seenForASecond()) shown.add(screenOf(state));
+    }
+    return [...shown].sort();
+  }
+
+  it('from a shown card never lead to pages that were loaded before it', async () => {
+    expect(await screensBehindCard()).toEqual(['nothing', 'on-home', 'shown']);
+  });
+
+  it('the control: where the tab forgets that a card is shown, the same look finds them', async () => {
+    const forget = () => browser.page.evaluate(() => addEventListener('pagehide', () => sessionStorage.clear()));
+    expect(await screensBehindCard(forget)).toEqual(expect.arrayContaining(['on-place']));
+  });
+
   it('the control: the same look finds the topic, where no card is shown', async () => {
     await start(`${inject('site')}/en/k7/`);
     await look.wait('html .keep');

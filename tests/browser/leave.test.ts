@@ -18,6 +18,7 @@ const blankAfter = (page: Page, work: string) =>
   page.evaluate((work) => {
     const events: Record<string, () => void> = {
       tap: () => document.getElementById('leave')?.click(),
+      second: () => document.querySelector<HTMLElement>('footer .leave')?.click(),
       shift: () => dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift' })),
       nothing: () => undefined,
     };
@@ -35,6 +36,16 @@ describe('leaving', () => {
     await page.goto(`${inject('site')}${path}`, { waitUntil: 'networkidle' });
     expect(await blankAfter(page, 'nothing')).not.toEqual(BLANK);
     expect(await blankAfter(page, 'tap')).toEqual(BLANK);
+    await context.close();
+  });
+
+  it('has a second way at the end of the page, for who has read or listened that far', async () => {
+    const { page, context } = await browser.newPage();
+    await page.goto(`${inject('site')}/ar/k7/`, { waitUntil: 'networkidle' });
+    const hrefs = await page.locator('#leave, footer .leave').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    expect(hrefs).toHaveLength(2);
+    expect(new Set(hrefs).size).toBe(1);
+    expect(await blankAfter(page, 'second')).toEqual(BLANK);
     await context.close();
   });
 

@@ -10,7 +10,7 @@ export type Look = {
   find: (selector: string) => Promise<{ x: number; y: number }>;
   /** Waits until an element matches, shown or not. Throws after ten seconds. */
   wait: (selector: string) => Promise<void>;
-  /** Everything a reader could see: the body's HTML, or nothing while the whole page is hidden. */
+  /** Everything a reader could see: the body's HTML, or nothing while the whole page is hidden or covered. */
   seen: () => Promise<string>;
   /** What was seen in the second after now, each state once. */
   seenForASecond: () => Promise<string[]>;
@@ -23,7 +23,7 @@ export async function lookAt(page: Page): Promise<Look> {
     const { root } = await session.send('DOM.getDocument', { depth: 2 });
     const html = root.children?.find(({ nodeName }) => nodeName === 'HTML');
     const body = html?.children?.find(({ nodeName }) => nodeName === 'BODY');
-    if (!body || html?.attributes?.includes('hidden')) return '';
+    if (!body || html?.attributes?.some((text) => text === 'hidden' || text.includes('opacity: 0'))) return '';
     return (await session.send('DOM.getOuterHTML', { nodeId: body.nodeId })).outerHTML;
   };
   const find = async (selector: string) => {
