@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { findChromium, findProgram } from './find-browser.ts';
 
 /** Debian package -> how to see that it is there. Fonts have no program: dpkg knows them. */
-const SHORT = ['chromium', 'fonts-noto-core', 'fonts-noto-cjk', 'xvfb', 'openbox', 'xdotool'];
-const LONG = [...SHORT, 'firefox-esr', 'webkit2gtk-driver', 'sqlite3', 'poppler-utils'];
+const SHORT = ['chromium', 'fonts-noto-core', 'fonts-noto-cjk', 'xvfb', 'openbox', 'xdotool', 'sqlite3'];
+const LONG = [...SHORT, 'firefox-esr', 'webkit2gtk-driver', 'poppler-utils'];
 const PROGRAMS: Record<string, string> = {
   xvfb: 'Xvfb',
   openbox: 'openbox',
