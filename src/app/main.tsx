@@ -16,10 +16,11 @@ import { catchLinks, type LinkTarget } from './links.ts';
 import { loadAllMessages } from './messages.ts';
 import { createMoves } from './moves.ts';
 import { FetchFailure, noticeOf, sparesData } from './network.ts';
+import { readPageHead, shownPage } from './page-head.ts';
 import { readPage, withToday } from './reading.ts';
 import { createScreen, isLeft, leave } from './render.tsx';
 import { prepareAllScreens, prepareScreen } from './screens.ts';
-import { addNotice, dropNotices, readerOf, type ShownPage, startState, viewOf } from './state.ts';
+import { addNotice, dropNotices, readerOf, startState, viewOf } from './state.ts';
 import { today } from './today.ts';
 
 const container = document.getElementById('app');
@@ -30,7 +31,7 @@ async function start(container: HTMLElement) {
   const screen = createScreen(container);
   const entry = parseEntry(history.state);
   const head = readPageHead();
-  const prerendered = entry?.r || !head ? undefined : shownPage(head);
+  const prerendered = entry?.r || !head ? undefined : shownPage(head, container);
   // The page stands there already. Its texts are drawn anew only when they must change.
   state.data = prerendered;
   // An address that names a place says where the reader is, as long as this page lives.
@@ -171,7 +172,7 @@ async function start(container: HTMLElement) {
       read,
       site,
       container,
-      page: head && shownPage(head),
+      page: head && shownPage(head, container),
     });
     if (!opened || isLeft()) return;
     container.replaceChildren();
@@ -206,19 +207,6 @@ async function start(container: HTMLElement) {
       redraw();
     }
   }
-}
-
-/** A prerendered page as the app holds it: what stands in it, and what every page of the edition shares. */
-function shownPage({ context, ui, manifests }: PageHead): ShownPage {
-  const { words, base, exit, stage, languages } = site;
-  return { context: { ...context, words, base, exit, stage, languages }, ui, manifests };
-}
-
-/** What the page was prerendered with; undefined in the shell. */
-function readPageHead(): PageHead | undefined {
-  const text = document.getElementById('page-data')?.textContent;
-  // Written by the build beside the markup that it belongs to.
-  return text ? (JSON.parse(text) as PageHead) : undefined;
 }
 
 /** Screens on which the app adds something between the texts: filters, fields, what is kept. */

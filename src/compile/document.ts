@@ -21,15 +21,15 @@ export type Frame = {
 /** A whole HTML page. `markup` is what the views rendered; `leave` is the word on the exit link. */
 export function pageDocument(
   frame: Frame,
-  page: { head: PageHead; markup: string; leave: string; title: string; summary: string },
+  page: { head: PageHead; dir: 'ltr' | 'rtl'; markup: string; leave: string; title: string; summary: string },
 ): string {
-  const { lang, dir } = page.head.context;
+  const { lang, route } = page.head.context;
   const title = frame.discreet ? frame.title : page.title;
   const preview = frame.discreet
     ? `<meta name="robots" content="noindex"><meta property="og:title" content="${attribute(frame.title)}">`
     : `<meta property="og:title" content="${attribute(page.title)}"><meta name="description" content="${attribute(page.summary)}">`;
   return [
-    opening(frame, { lang, dir, title, preview, styles: stylesOf(frame.styles, page.head.context.route.kind) }),
+    opening(frame, { lang, dir: page.dir, title, preview, styles: stylesOf(frame.styles, route.kind) }),
     `<body><a id="leave" href="${attribute(frame.exit)}" rel="noreferrer">${text(page.leave)}</a>`,
     `<div id="app">${page.markup}</div>`,
     `<script type="application/json" id="page-data">${scriptJson(page.head)}</script>`,

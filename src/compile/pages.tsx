@@ -58,7 +58,7 @@ export function renderPage(route: Route, read: ChunkReader, site: SiteFacts, fra
   const recording = recordingTranslator(t, used);
   for (const app of firstStates()) renderToString(<DockContent view={{ context: data.context, t: recording, app }} />);
   const { context, manifests } = data;
-  // What the app knows from its own build need not stand in every page.
+  // What the app knows from its own build, or finds in the markup, need not stand in every page once more.
   const {
     words: _words,
     base: _base,
@@ -66,12 +66,15 @@ export function renderPage(route: Route, read: ChunkReader, site: SiteFacts, fra
     stage: _stage,
     languages: _languages,
     placeTopics: _placeTopics,
+    places: _places,
+    dir: _dir,
+    today: _today,
     ...rest
   } = context;
   const ui = Object.fromEntries(Object.entries(data.ui).filter(([key]) => used.has(key)));
   const head: PageHead = { context: rest, ui, manifests, freshUntil: freshUntil(data.screen, context.today) };
   const { title, summary } = headlineOf(data, t);
-  return pageDocument(frame, { head, markup, leave: t('leave.label'), title, summary });
+  return pageDocument(frame, { head, dir: context.dir, markup, leave: t('leave.label'), title, summary });
 }
 
 const translators = new WeakMap<Record<string, string>, Translate>();

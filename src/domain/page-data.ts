@@ -56,16 +56,15 @@ export type PageData = {
   manifests: Record<string, string>;
 };
 
-/** Parts of a page's context that are the same on every page of an edition. */
-type SiteWide = 'words' | 'base' | 'exit' | 'stage' | 'languages' | 'placeTopics';
+/** Parts of a page's context that the app knows from its build, or finds in the page itself. */
+type KnownAnyway = 'words' | 'base' | 'exit' | 'stage' | 'languages' | 'placeTopics' | 'places' | 'dir' | 'today';
 
 /**
  * What stands in a prerendered page as JSON: all but its texts, which stand there already, and just the messages that the app needs
  * before it has loaded more.
  */
 export type PageHead = Omit<PageData, 'screen' | 'context'> & {
-  /** Without what the app knows from its build. */
-  context: Omit<PageContext, SiteWide>;
+  context: Omit<PageContext, KnownAnyway>;
   /** ISO date from which something on this page reads differently: it is then drawn anew. */
   freshUntil: string;
 };
