@@ -26,6 +26,7 @@ export async function readCatalog(root: string, lang: string, content: Content):
   const entries: Catalog['entries'] = new Map();
   const problems: Problem[] = [];
   const { script } = localeOf(lang);
+  const overpromises = content.overpromises[lang];
   for (const document of content.documents) {
     if (document.lang === lang) continue;
     const file = `content/i18n/${lang}/${document.po}`;
@@ -43,7 +44,7 @@ export async function readCatalog(root: string, lang: string, content: Content):
       const { kind } = document;
       // Judged against the text it was made from: an outdated translation is outdated, not wrong.
       const source = entry.previousMsgid ?? entry.msgid;
-      const findings = checkTranslation({ source, target: entry.msgstr, lang, script, role: segment.role, kind });
+      const findings = checkTranslation({ source, target: entry.msgstr, lang, script, role: segment.role, kind, overpromises });
       problems.push(...findings.map((finding) => problemOf(finding, file, entry.line)));
       entries.set(segment.id, { entry, file, findings });
     }

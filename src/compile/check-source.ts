@@ -119,7 +119,18 @@ function checkTiles(content: Content): Problem[] {
     .map(({ topic }) =>
       error('content/tiles.yaml', 1, `there is no topic "${topic}"`, 'correct the name, or write the topic first'),
     );
-  return [...icons, ...lost];
+  // What is only in the way of somebody in need is kept off urgent pages; the six situations are such pages.
+  const calm = content.tiles
+    .filter(({ topic }) => content.topics.some(({ matter }) => matter.id === topic && matter.urgency !== 'red'))
+    .map(({ topic }) =>
+      error(
+        'content/tiles.yaml',
+        1,
+        `the topic "${topic}" is not urgent`,
+        `write \`urgency: red\` in content/topics/${topic}.md`,
+      ),
+    );
+  return [...icons, ...lost, ...calm];
 }
 
 function error(file: string, line: number, message: string, remedy: string): Problem {

@@ -3,6 +3,7 @@ import type { Problem } from '../domain/problem.ts';
 import { decodePo } from '../gettext/decode-po.ts';
 import { parsePo } from '../gettext/parse-po.ts';
 import { readCatalog } from './catalog.ts';
+import { checkOverpromises } from './check-overpromises.ts';
 import { checkProse } from './check-prose.ts';
 import { readGlossary } from './glossary.ts';
 import { readMessages } from './messages.ts';
@@ -21,7 +22,14 @@ export async function check(root: string, lang?: string): Promise<Report> {
   const catalogs = await Promise.all(languages.map((tag) => readCatalog(root, tag, content)));
   const drift = await Promise.all(pages.filter((tag) => languages.includes(tag)).map((tag) => outOfStep(root, tag)));
   const prose = checkProse(content, await readGlossary(root, SOURCE_LANG));
-  const all = [...problems, ...prose, ...messages.problems, ...catalogs.flatMap((catalog) => catalog.problems), ...drift.flat()];
+  const all = [
+    ...problems,
+    ...prose,
+    ...checkOverpromises(content, messages.byLang),
+    ...messages.problems,
+    ...catalogs.flatMap((catalog) => catalog.problems),
+    ...drift.flat(),
+  ];
   const segments = content.documents.reduce((sum, document) => sum + document.segments.length, 0);
   const lines = [
     `${content.topics.length} topics, ${content.cards.length} cards, ${content.places.length} places, ${segments} texts`,

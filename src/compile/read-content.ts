@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Content } from '../domain/content.ts';
 import { changeRecord, keepersFile } from '../domain/keeper.ts';
 import { findLocale } from '../domain/language.ts';
+import { overpromisesFile } from '../domain/overpromises.ts';
 import type { Problem } from '../domain/problem.ts';
 import { type SiteConfig, siteConfig } from '../domain/site-config.ts';
 import { checkSource } from './check-source.ts';
@@ -22,7 +23,7 @@ export async function readContent(root: string): Promise<{ content?: Content; id
   const idsRead = await readYamlFile(root, 'content/ids.json', idsFile);
   const ids = idsRead.value ?? { codes: {}, texts: {} };
   if (!config) return { ids, problems: configFile.problems };
-  const [topics, placeTexts, places, services, cards, tiles, facts, keepers, changes] = await Promise.all([
+  const [topics, placeTexts, places, services, cards, tiles, facts, keepers, changes, overpromises] = await Promise.all([
     readTopics(root, ids),
     readPlaceTexts(root, ids),
     readPlaces(root, ids, config.places),
@@ -32,6 +33,7 @@ export async function readContent(root: string): Promise<{ content?: Content; id
     readFacts(root),
     readYamlFile(root, 'content/keepers.yaml', keepersFile),
     readLines(root, 'content/changes.jsonl', changeRecord),
+    readYamlFile(root, 'content/overpromises.yaml', overpromisesFile),
   ]);
   const content: Content = {
     config,
@@ -46,6 +48,7 @@ export async function readContent(root: string): Promise<{ content?: Content; id
     phones: facts.phones,
     keepers: keepers.value?.keepers ?? [],
     changes: changes.records,
+    overpromises: overpromises.value ?? {},
     documents: [
       ...topics.topics.map(({ document }) => document),
       ...places.documents,
@@ -59,7 +62,9 @@ export async function readContent(root: string): Promise<{ content?: Content; id
     ...configFile.problems,
     ...checkConfig(config, configFile.lineOf),
     ...idsRead.problems,
-    ...[topics, placeTexts, places, services, cards, tiles, facts, keepers, changes].flatMap((read) => read.problems),
+    ...[topics, placeTexts, places, services, cards, tiles, facts, keepers, changes, overpromises].flatMap(
+      (read) => read.problems,
+    ),
     ...checkIds(ids, content.documents),
     ...checkSource(content, ids),
   ];

@@ -1,6 +1,7 @@
 import type { Card } from './card.ts';
 import type { Fact, Phone } from './fact.ts';
 import type { ChangeRecord, Keeper } from './keeper.ts';
+import type { OverpromisesFile } from './overpromises.ts';
 import type { Place } from './place.ts';
 import type { Service } from './service.ts';
 import type { SiteConfig } from './site-config.ts';
@@ -44,5 +45,7 @@ export type Content = {
   phones: Record<string, Phone>;
   keepers: Keeper[];
   changes: ChangeRecord[];
+  /** Words that promise too much, by language. */
+  overpromises: OverpromisesFile;
   documents: SourceDocument[];
 };

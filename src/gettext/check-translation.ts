@@ -7,6 +7,7 @@ import { checkIdentical } from './checks/identical.ts';
 import { checkLength } from './checks/length.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkMarkup } from './checks/markup.ts';
+import { checkOverpromise } from './checks/overpromise.ts';
 import { checkPunctuation } from './checks/punctuation.ts';
 import { checkScript } from './checks/script.ts';
 import { checkSpaces } from './checks/spaces.ts';
@@ -25,6 +26,7 @@ const CHECKS: readonly Check[] = [
   checkCharacters,
   checkScript,
   checkZawgyi,
+  checkOverpromise,
   checkIdentical,
   checkSpaces,
   checkPunctuation,

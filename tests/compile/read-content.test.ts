@@ -57,6 +57,7 @@ const FAULTS: [fault: string, file: string, change: (text: string) => string, sa
   ['a value that is not in the list', PEP, swap('section: now', 'section: later'), /pep\.md:6: section: "later" is not one of/],
   ['an icon that is not in the family', PEP, swap('icon: clock', 'icon: clokc'), /pep\.md:1: there is no icon "clokc"/],
   ['a tile that leads nowhere', 'content/tiles.yaml', swap('topic: pep', 'topic: pop'), /tiles\.yaml:1: there is no topic "pop"/],
+  ['a tile to a calm topic', PEP, swap('urgency: red', 'urgency: normal'), /tiles\.yaml:1: the topic "pep" is not urgent; write/],
   ['a place text without a topic', 'content/places/fr/pep.md', swap('topic: pep', 'topic: pop'), /there is no topic "pop"/],
   [
     'a gap that the card does not list',
@@ -65,6 +66,12 @@ const FAULTS: [fault: string, file: string, change: (text: string) => string, sa
     /cards\.yaml:2: unknown token \{fill\.name\}/,
   ],
   ['an unclosed block', PEP, (text) => text.replace(/:::\n$/, ''), /pep\.md:\d+: .*:::/],
+  [
+    'a star inside a word that promises too much',
+    'content/overpromises.yaml',
+    swap('[anonym*]', '[ano*nym]'),
+    /overpromises\.yaml:1: en\.0: "ano\*nym" is no word/,
+  ],
   ['a bad emergency number', 'content/places/fr/place.yaml', swap("'112'", "'one'"), /place\.yaml:6: emergency\.any\.number/],
 ];
 

@@ -21,6 +21,8 @@ export type CheckInput = {
   kind: string;
   /** The plural form, for a UI message that has forms: `few`. */
   plural?: string;
+  /** Words of this language that promise what nobody can keep. */
+  overpromises?: readonly string[];
 };
 
 export type Check = (input: CheckInput) => Finding[];
