@@ -4,6 +4,7 @@ import { packId } from '../domain/pack.ts';
 import type { Route } from '../domain/route.ts';
 import type { Site } from '../domain/site.ts';
 import { canKeep } from '../store/kept-state.ts';
+import type { Choices } from '../store/open.ts';
 import type { Action } from '../views/app-view.ts';
 import type { ChunkSource } from './chunks.ts';
 import type { PackServer } from './fetch-pack.ts';
@@ -88,7 +89,9 @@ export function createActions(tools: ActionTools): { act(action: Action): void; 
       const { keepPacks } = await import('./keep.ts');
       const index = await chunks.index();
       const ids = packsToKeep(lang(), places, site.placeLanguages ?? {});
-      await keepPacks(server, index, ids, { lang: lang(), places }, progress);
+      const { practice } = state;
+      const practised = practice === 'seen' || practice === 'over';
+      await keepPacks(server, index, ids, { lang: lang(), places, ...(practised && { practised }) }, progress);
     });
 
   const update = () =>
@@ -103,6 +106,14 @@ export function createActions(tools: ActionTools): { act(action: Action): void; 
     if (remains.length === 0) return leave();
     state.sheet = { kind: 'remove', failed: true };
     redraw();
+  }
+
+  /** Only for a reader who keeps: looking leaves nothing behind. */
+  async function choose(choice: Choices) {
+    if (!state.prefs) return;
+    const { rememberChoice } = await import('./kept.ts');
+    await rememberChoice(choice);
+    Object.assign(state.prefs, choice);
   }
 
   async function act(action: Action): Promise<void> {
@@ -127,6 +138,13 @@ export function createActions(tools: ActionTools): { act(action: Action): void; 
         return redraw();
       case 'remove-confirmed':
         return remove();
+      case 'plain-start':
+        await choose({ plain: action.on }).catch(() => addNotice(state, { kind: 'no-space' }));
+        return redraw();
+      case 'practice':
+        state.practice = action.step === 'seen' ? 'seen' : 'over';
+        redraw();
+        return choose({ practised: true }).catch(() => undefined);
       case 'close-sheet':
         state.sheet = undefined;
         return redraw();

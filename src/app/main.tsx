@@ -27,6 +27,12 @@ const container = document.getElementById('app');
 if (container && !isLeft()) void start(container);
 
 async function start(container: HTMLElement) {
+  addEventListener('beforeinstallprompt', (event) => event.preventDefault());
+  const wasKept = await isAnythingKept();
+  // A reader who keeps may have chosen to see a plain page first: then there is nothing else until it is tapped.
+  if (wasKept) await import('./plain-start.tsx').then(({ plainStart }) => plainStart(container)).catch(() => undefined);
+  if (isLeft()) return;
+
   const state = startState();
   const screen = createScreen(container);
   const entry = parseEntry(history.state);
@@ -41,7 +47,7 @@ async function start(container: HTMLElement) {
 
   let kept: Kept | undefined;
   // Looking asks only whether there is a database; the code that opens one is loaded when there is.
-  const keptReady = reloadKept();
+  const keptReady = wasKept ? readKept() : Promise.resolve();
 
   // What the app adds is drawn once its style is there; without it, it still works.
   const styled = import('./app-style.ts').catch(() => undefined);
@@ -81,7 +87,8 @@ async function start(container: HTMLElement) {
   );
   const actions = createActions({ site, state, server, chunks, moves, redraw, reloadKept });
 
-  async function reloadKept() {
+  /** Must ask for no chunk: all that do wait for it. */
+  async function readKept() {
     if (!(await isAnythingKept())) return;
     const lazy = await import('./kept.ts');
     const before = kept;
@@ -90,11 +97,22 @@ async function start(container: HTMLElement) {
     if (!before) lazy.leaveOnRemoval(leave);
     state.keptPacks = kept.pointers;
     state.workerReady = kept.workerReady;
+    state.prefs = kept.prefs;
+    if (kept.prefs?.practised) state.practice ??= 'over';
     state.place ??= kept.prefs?.places[0];
     if (state.packs.length === 0) state.packs = kept.index?.packs ?? [];
     // What was opened from the network is read from the phone from now on.
     chunks.forget();
-    await loadAllMessages(state, chunks).catch(() => undefined);
+  }
+
+  async function reloadKept() {
+    await readKept();
+    if (kept) await loadMessages().catch(() => undefined);
+  }
+
+  /** What is rarely said needs more words than a prerendered page carries. */
+  function loadMessages() {
+    return loadAllMessages(state, chunks);
   }
 
   /** The page in front once more, drawn whole. Without a network the prerendered one stays, which can be read as it is. */
@@ -144,7 +162,7 @@ async function start(container: HTMLElement) {
 
   async function openSheet(target: Extract<LinkTarget, { kind: 'call' | 'link' }>) {
     try {
-      await loadAllMessages(state, chunks);
+      await loadMessages();
     } catch {
       // Without its words a question would only stand in the way of a call.
       return location.assign(target.href);
@@ -153,7 +171,6 @@ async function start(container: HTMLElement) {
     redraw();
   }
 
-  addEventListener('beforeinstallprompt', (event) => event.preventDefault());
   for (const type of ['online', 'offline']) {
     addEventListener(type, () => {
       state.offline = !navigator.onLine;
@@ -179,10 +196,13 @@ async function start(container: HTMLElement) {
   }
   catchLinks(site, follow);
   await keptReady;
+  if (kept) await loadMessages().catch(() => undefined);
   await styled;
   // What the app adds; and, where the phone's date or the app changes the texts themselves, the whole page.
   redraw();
   if (prerendered && head && needsDrawing(head)) void drawWhole(first);
+  // Nothing is fetched for it before the reader reads on.
+  if (prerendered) addEventListener('scroll', () => whenIdle(offerPractice), { once: true, passive: true });
   if (location.hash === '#k') {
     history.replaceState(history.state, '', location.pathname);
     actions.askKeep(true);
@@ -193,6 +213,12 @@ async function start(container: HTMLElement) {
     await askForUpdate();
   });
 
+  async function offerPractice() {
+    if (state.practice || (!kept && sparesData())) return;
+    const { offerOnFirstPage } = await import('./practice.tsx');
+    await offerOnFirstPage({ container, state, loadMessages, act: actions.act });
+  }
+
   /** Once a day at most, and only for a reader who keeps: looking asks for nothing by itself. */
   async function askForUpdate() {
     if (!kept?.index || state.offline || !isTimeToAsk(kept.index.asked, new Date())) return;
@@ -202,7 +228,7 @@ async function start(container: HTMLElement) {
       kept?.pointers.some((one) => one.id === id && one.manifest !== manifest.sha256),
     );
     if (isNew) {
-      await loadAllMessages(state, chunks);
+      await loadMessages();
       addNotice(state, { kind: 'update-ready' });
       redraw();
     }

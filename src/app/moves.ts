@@ -6,7 +6,7 @@ import type { PathWords, Route } from '../domain/route.ts';
 import { forgetShownCard, rememberShownCard } from '../store/shown-card.ts';
 import { landOn, lock, moveOn, type Stack, startStack, stayAt, unlock } from './history.ts';
 import { isLeft, type Screen } from './render.tsx';
-import type { AppState } from './state.ts';
+import { type AppState, turnPage } from './state.ts';
 
 /** What moving needs; all of it is handed in. */
 export type MoveTools = {
@@ -67,6 +67,7 @@ export function createMoves(tools: MoveTools, first: Route, at = 0): Moves {
       if (mine !== turn || isLeft()) return;
       if (!data) return fail(route, undefined);
       state.data = data;
+      turnPage(state);
       tools.redraw();
       screen.arrive(scroll, fragment);
       tools.arrived();
@@ -108,6 +109,7 @@ export function createMoves(tools: MoveTools, first: Route, at = 0): Moves {
       enter(home());
       stack = lock(stack, home());
       state.shown = card;
+      turnPage(state);
       state.sheet = undefined;
       state.notices = [];
       tools.redraw();

@@ -2,6 +2,7 @@
 import type { Reader } from '../content/page-data.ts';
 import type { PackIndex } from '../domain/pack.ts';
 import type { PageData } from '../domain/page-data.ts';
+import type { Prefs } from '../store/open.ts';
 import type { Action, AppView, KeptPack, Notice, Sheet } from '../views/app-view.ts';
 
 /** A page as the app holds it. */
@@ -22,6 +23,10 @@ export type AppState = {
   notices: Notice[];
   sheet?: Sheet;
   shown?: AppView['shown'];
+  /** The practice of leaving: offered on the page in front, seen there, or not offered any more. Undefined until the first move. */
+  practice?: 'here' | 'seen' | 'over';
+  /** What a reader who keeps has chosen. */
+  prefs?: Prefs;
 };
 
 export function startState(): AppState {
@@ -47,11 +52,19 @@ export function dropNotices(state: AppState, ...kinds: Notice['kind'][]) {
   state.notices = state.notices.filter(({ kind }) => !kinds.includes(kind));
 }
 
+/** Another screen comes: what was seen on the one before is not offered again. */
+export function turnPage(state: Pick<AppState, 'practice'>) {
+  state.practice = state.practice === 'seen' || state.practice === 'over' ? 'over' : 'here';
+}
+
 /** What the views get to see. */
 export function viewOf(state: AppState, lang: string, sizes: Record<string, number>, act: (action: Action) => void): AppView {
-  const { keptPacks, offline, notices, sheet, shown } = state;
+  const { keptPacks, offline, notices, sheet, shown, prefs } = state;
   const keepSize = state.packs.find(({ id }) => id === lang)?.size ?? sizes[lang];
-  return { kept: keptLevel(state, lang), keptPacks, offline, now: new Date(), notices, sheet, keepSize, shown, act };
+  const practice = state.practice === 'here' || state.practice === 'seen';
+  const plainStart = prefs?.plain;
+  const kept = keptLevel(state, lang);
+  return { kept, keptPacks, offline, now: new Date(), notices, sheet, keepSize, shown, practice, plainStart, act };
 }
 
 /** Where the reader is, from what is on the screen. */

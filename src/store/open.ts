@@ -19,8 +19,11 @@ export type KeptPointer = {
 /** The newest index that was verified here: an older one is refused. `asked` is the ISO time of the last look. */
 export type SeenIndex = Pick<PackIndex, 'seq' | 'built' | 'expires' | 'packs'> & { asked: string };
 
-/** What the reader chose when keeping. */
-export type Prefs = { lang: string; places: string[] };
+/** What a reader who keeps may choose beside: a plain page at each start; and whether the practice of leaving was offered. */
+export type Choices = { plain?: boolean; practised?: boolean };
+
+/** What the reader chose when keeping, and since. */
+export type Prefs = { lang: string; places: string[] } & Choices;
 
 export interface KeptSchema extends DBSchema {
   /** Files by their SHA-256: manifests and chunks. */

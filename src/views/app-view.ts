@@ -19,6 +19,10 @@ export type AppView = {
   keepSize?: number;
   /** A card that fills the screen: nothing else is drawn. */
   shown?: { card: string; fill: Record<string, string> };
+  /** The practice of leaving is offered on this page, where it has room for it. */
+  practice?: boolean;
+  /** Each start shows a plain page first. */
+  plainStart?: boolean;
   act: (action: Action) => void;
 };
 
@@ -56,6 +60,9 @@ export type Action =
   | { kind: 'remove' }
   | { kind: 'remove-confirmed' }
   | { kind: 'update' }
+  | { kind: 'plain-start'; on: boolean }
+  /** The practice of leaving has come into view, or is not wanted now. */
+  | { kind: 'practice'; step: 'seen' | 'not-now' }
   | { kind: 'close-sheet' }
   | { kind: 'dismiss'; notice: Notice['kind'] }
   | { kind: 'show-card'; card: string; fill: Record<string, string> }

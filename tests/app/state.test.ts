@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keptLevel } from '../../src/app/state.ts';
+import { type AppState, keptLevel, turnPage } from '../../src/app/state.ts';
 
 const th = { id: 'th', lang: 'th', bytes: 1, built: '', kept: '' };
 
@@ -11,5 +11,18 @@ describe('keptLevel', () => {
     ['another language', [{ ...th, id: 'ar', lang: 'ar' }], true, 'partial'],
   ] as const)('%s is kept: %j', (_what, keptPacks, workerReady, level) => {
     expect(keptLevel({ keptPacks: [...keptPacks], workerReady }, 'th')).toBe(level);
+  });
+});
+
+describe('the practice of leaving', () => {
+  it.each<[AppState['practice'], AppState['practice']]>([
+    [undefined, 'here'],
+    ['here', 'here'],
+    ['seen', 'over'],
+    ['over', 'over'],
+  ])('that is %s is, on the next page, %s', (before, after) => {
+    const state = { practice: before };
+    turnPage(state);
+    expect(state.practice).toBe(after);
   });
 });

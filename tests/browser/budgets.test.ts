@@ -40,6 +40,12 @@ describe('pages', () => {
     const large = sizes.filter(({ size }) => size > 10 * KB);
     expect(large.length / sizes.length, large.map(({ path, size }) => `${path} ${size}`).join('\n')).toBeLessThanOrEqual(0.05);
   });
+
+  it('of promises and limits is one of them in every language', () => {
+    const promises = builtPages().filter(({ route }) => route.kind === 'about');
+    expect(promises.length).toBeGreaterThan(1);
+    for (const { html, path } of promises) expect(brotli11(html), path).toBeLessThanOrEqual(10 * KB);
+  });
 });
 
 describe('a first visit', () => {

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { MinimumChunk } from '../../src/domain/pack.ts';
 import { launchBrowser, type OpenPage, type TestBrowser } from '../support/browser.ts';
@@ -6,6 +6,7 @@ import { builtChunks } from '../support/built-pages.ts';
 import { type FaultServer, startFaultServer } from '../support/fault-server.ts';
 import { keep, notices, switchLanguage, titleOf } from '../support/reader.ts';
 import { plainPage } from '../support/stored.ts';
+import { watchedTab } from '../support/watched-tab.ts';
 
 let browser: TestBrowser;
 let server: FaultServer;
@@ -29,23 +30,6 @@ async function keepThaiThenLoseTheNetwork(): Promise<void> {
   await open.page.goto(`${server.url}/th/`, { waitUntil: 'networkidle' });
   await keep(open.page, ['fr']);
   server.setDown(true);
-}
-
-/** A new tab that notes every text a reader could see in it, in order. */
-async function watchedTab(context: BrowserContext): Promise<{ page: Page; seen: () => Promise<string[]> }> {
-  const page = await context.newPage();
-  await page.addInitScript(() => {
-    const seen: string[] = [];
-    Object.assign(window, { seen });
-    const look = () => {
-      const root = document.documentElement;
-      const text = root && !root.hidden ? (document.getElementById('app')?.innerText.trim() ?? '') : '';
-      if (text && text !== seen.at(-1)) seen.push(text);
-    };
-    // Its callback runs before anything is painted: no frame escapes it.
-    new MutationObserver(look).observe(document, { childList: true, characterData: true, attributes: true, subtree: true });
-  });
-  return { page, seen: () => page.evaluate(() => (window as unknown as { seen: string[] }).seen) };
 }
 
 const heading = (page: Page) => page.locator('h1').innerText();

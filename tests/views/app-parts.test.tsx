@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { TopicChunk } from '../../src/domain/pack.ts';
 import type { Action, AppView, Notice, Sheet } from '../../src/views/app-view.ts';
-import { app, cards, everyPage, home, page, topic } from './page-fixture.ts';
+import { PlainPage } from '../../src/views/plain/plain-page.tsx';
+import { app, cards, everyPage, home, page, place, topic } from './page-fixture.ts';
 import { all, draw, one, t } from './render-page.tsx';
 
 afterEach(cleanup);
@@ -123,5 +125,71 @@ describe('the page about this phone', () => {
     );
     fireEvent.click(one(root, '#remove'));
     expect(acts).toEqual([{ kind: 'remove' }]);
+  });
+});
+
+describe('the practice of leaving', () => {
+  const onTopic = (more: Partial<TopicChunk>, view: Partial<AppView>) =>
+    draw(page({ kind: 'topic', lang: 'en', topic: 'k7' }, { kind: 'topic', topic: { ...topic, ...more }, cards }), app(view));
+  const calm = { urgent: false };
+
+  it('stands behind the first steps of a page that is not urgent, where it is offered', () => {
+    expect(one(onTopic(calm, { practice: true }), 'ol.steps + .practice').textContent).toContain(t('leave.label'));
+    cleanup();
+    expect(all(onTopic(calm, {}), '.practice')).toEqual([]);
+    cleanup();
+    expect(all(onTopic({ urgent: true }, { practice: true }), '.practice')).toEqual([]);
+    cleanup();
+    expect(all(onTopic({ ...calm, blocks: topic.blocks.slice(1) }, { practice: true }), '.practice')).toEqual([]);
+  });
+
+  it('stands behind the situations, and behind the emergency numbers of a place that is known', () => {
+    const { root } = drawHome({ practice: true });
+    expect(all(root, '.tiles + .practice')).toHaveLength(1);
+    cleanup();
+    const there = page({ kind: 'home', lang: 'en' }, { kind: 'home', home, emergency: place }, { place: 'fr' });
+    const main = one(draw(there, app({ practice: true })), 'main');
+    const order = all(main, '.tiles, .emergency, .practice').map(({ className }) => className);
+    expect(order).toEqual(['tiles', 'emergency', 'practice']);
+  });
+
+  it('goes when it is not wanted now', () => {
+    const { root, acts } = drawHome({ practice: true });
+    fireEvent.click(within(one(root, '.practice')).getByRole('button', { name: t('app.sheet.close') }));
+    expect(acts).toEqual([{ kind: 'practice', step: 'not-now' }]);
+  });
+});
+
+describe('starting with a plain page', () => {
+  const kept = everyPage().find(({ screen }) => screen.kind === 'kept');
+  if (!kept) throw new Error('the fixture has no such page');
+  const keptPacks = [{ id: 'th', lang: 'th', bytes: 12_000, built: '2026-11-21', kept: '2026-11-22' }];
+
+  it.each([false, true])('can be chosen by a reader who keeps, with a word on what it is worth: %s', (plainStart) => {
+    const acts: Action[] = [];
+    const root = draw(kept, app({ kept: 'kept', keptPacks, plainStart, act: (action) => acts.push(action) }));
+    const choice = within(root).getByRole('checkbox', { name: t('app.plain.label'), checked: plainStart });
+    expect(document.getElementById(choice.getAttribute('aria-describedby') ?? '')?.textContent).toMatch(/protects nothing/);
+    fireEvent.click(choice);
+    expect(acts).toEqual([{ kind: 'plain-start', on: !plainStart }]);
+  });
+
+  it('is not offered to a reader who keeps nothing', () => {
+    expect(all(draw(kept, app()), '#plain')).toEqual([]);
+  });
+
+  it('shows the neutral title and one control that is called by it', () => {
+    let opened = 0;
+    const { container } = render(
+      <PlainPage
+        title="Pocket guide"
+        onOpen={() => {
+          opened += 1;
+        }}
+      />,
+    );
+    expect(container.textContent).toBe('Pocket guide');
+    fireEvent.click(within(container as HTMLElement).getByRole('button', { name: 'Pocket guide' }));
+    expect(opened).toBe(1);
   });
 });

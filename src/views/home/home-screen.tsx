@@ -3,6 +3,7 @@ import type { Screen } from '../../domain/page-data.ts';
 import { SECTIONS, type Section } from '../../domain/vocabulary.ts';
 import { EmergencyNumbers } from '../parts/emergency-numbers.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { Practice } from '../parts/practice.tsx';
 import { Row } from '../parts/row.tsx';
 import { Segment } from '../parts/segment.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
@@ -28,7 +29,7 @@ const SECTION_ICONS: Record<Section, string> = {
 
 /** Situations first, then everything else in its section. */
 export function HomeScreen({ view, screen }: { view: View; screen: Extract<Screen, { kind: 'home' }> }) {
-  const { t, context } = view;
+  const { t, context, app } = view;
   const { lang, place } = context;
   const { home, emergency } = screen;
   const page = { view, shared: home.status };
@@ -46,6 +47,7 @@ export function HomeScreen({ view, screen }: { view: View; screen: Extract<Scree
         ))}
       </ul>
       {emergency && <EmergencyNumbers page={{ view, shared: emergency.status }} place={emergency} />}
+      {app?.practice && <Practice t={t} act={app.act} />}
       <ul class="rows large">
         <li>
           <Row href={hrefOf(view, { kind: 'cards', lang, place })} icon="message-square" note={t('home.cards.note')}>

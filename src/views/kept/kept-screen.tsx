@@ -1,4 +1,3 @@
-import { packId } from '../../domain/pack.ts';
 import type { Screen } from '../../domain/page-data.ts';
 import type { KeptPack } from '../app-view.ts';
 import { formatDate } from '../format-date.ts';
@@ -40,7 +39,7 @@ function OnThisPhone({ view }: { view: View }) {
       ) : (
         <ul class="packs">
           {app.keptPacks.map((pack) => (
-            <KeptRow key={packId(pack.lang, pack.place)} view={view} pack={pack} />
+            <KeptRow key={pack.id} view={view} pack={pack} />
           ))}
         </ul>
       )}
@@ -62,8 +61,33 @@ function OnThisPhone({ view }: { view: View }) {
           {t('app.remove')}
         </button>
       </div>
+      {app.keptPacks.length > 0 && <PlainStart view={view} />}
       <p class="small">{t('app.kept.seen', { date: formatDate(context.built, t) })}</p>
     </>
+  );
+}
+
+/** How the app begins, with a plain word on what that is worth. */
+function PlainStart({ view: { app, t } }: { view: View }) {
+  const on = Boolean(app?.plainStart);
+  return (
+    <div class="setting">
+      {/* biome-ignore lint/a11y/useSemanticElements: Chromium describes every `<input>` it sees to a server of its own */}
+      <button
+        id="plain"
+        type="button"
+        role="checkbox"
+        class="choice"
+        aria-checked={on}
+        aria-describedby="plain-text"
+        onClick={() => app?.act({ kind: 'plain-start', on: !on })}
+      >
+        {t('app.plain.label')}
+      </button>
+      <p id="plain-text" class="small">
+        {t('app.plain.text')}
+      </p>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Screen } from '../../domain/page-data.ts';
 import { AboutPage } from '../parts/about-page.tsx';
 import { Blocks } from '../parts/blocks.tsx';
+import { Practice } from '../parts/practice.tsx';
 import { Row } from '../parts/row.tsx';
 import { SaidCards } from '../parts/said-cards.tsx';
 import { type Page, Segment } from '../parts/segment.tsx';
@@ -11,7 +12,7 @@ import { TopicServices } from './topic-services.tsx';
 
 /** One topic: what to do first, what holds in the reader's place, the rest, what to say, who can help. */
 export function TopicScreen({ view, screen }: { view: View; screen: Extract<Screen, { kind: 'topic' }> }) {
-  const { t } = view;
+  const { t, app } = view;
   const { topic, here, cards } = screen;
   const page: Page = { view, shared: topic.status, code: topic.code };
   // Steps come before anything about the place: who opened a link must see what to do without scrolling.
@@ -28,6 +29,7 @@ export function TopicScreen({ view, screen }: { view: View; screen: Extract<Scre
       </div>
       <StatusNotice view={view} status={topic.status} dated={topic} />
       <Blocks page={page} blocks={first} cards={cards.cards} />
+      {app?.practice && stepsFirst && !topic.urgent && <Practice t={t} act={app.act} />}
       <Here view={view} screen={screen} />
       <Blocks page={page} blocks={rest} cards={cards.cards} />
       {others.length > 0 && (
