@@ -11,7 +11,6 @@ import type { PackServer } from './fetch-pack.ts';
 import { loadAllMessages } from './messages.ts';
 import type { Moves } from './moves.ts';
 import { noticeOf } from './network.ts';
-import { leave } from './render.tsx';
 import { type AppState, addNotice, dropNotices } from './state.ts';
 
 export type ActionTools = {
@@ -23,6 +22,8 @@ export type ActionTools = {
   redraw(): void;
   /** Reads anew what is kept, after it has changed. */
   reloadKept(): Promise<void>;
+  /** Ends every fetch of packs. */
+  stop: AbortController;
 };
 
 /** The packs of a keep: the language, its part for each place, and the place's own language where it has pages. */
@@ -100,11 +101,13 @@ export function createActions(tools: ActionTools): { act(action: Action): void; 
       await updatePacks(server, await chunks.index(true), progress);
     });
 
-  async function remove() {
-    const { removeAll } = await import('../store/remove.ts');
-    const remains = await removeAll(site.base);
-    if (remains.length === 0) return leave();
-    state.sheet = { kind: 'remove', failed: true };
+  /** Loaded with the question, so that the answer to it clears the screen in the same task. */
+  let removal: typeof import('./removal.tsx') | undefined;
+
+  async function askRemove() {
+    await loadAllMessages(state, chunks).catch(() => undefined);
+    removal = await import('./removal.tsx');
+    state.sheet = { kind: 'remove', Body: removal.RemoveSheet };
     redraw();
   }
 
@@ -133,11 +136,9 @@ export function createActions(tools: ActionTools): { act(action: Action): void; 
       case 'update':
         return update();
       case 'remove':
-        await loadAllMessages(state, chunks).catch(() => undefined);
-        state.sheet = { kind: 'remove' };
-        return redraw();
+        return askRemove();
       case 'remove-confirmed':
-        return remove();
+        return state.data && removal?.removeEverything(state.data, site, () => tools.stop.abort());
       case 'plain-start':
         await choose({ plain: action.on }).catch(() => addNotice(state, { kind: 'no-space' }));
         return redraw();

@@ -3,8 +3,8 @@ import { type FileRef, PACK_FORMAT, type PackIndex, type PackManifest } from '..
 import { FetchFailure } from './network.ts';
 import { isSigned, type PublicKey, sha256Hex } from './verify.ts';
 
-/** How to reach the packs; `fetch` is handed in. */
-export type PackServer = { fetch: typeof fetch; base: string; keys: readonly PublicKey[] };
+/** How to reach the packs; `fetch` is handed in. Once `stop` is aborted nothing is fetched any more. */
+export type PackServer = { fetch: typeof fetch; base: string; keys: readonly PublicKey[]; stop?: AbortSignal };
 
 /** Nothing that is not declared elsewhere may be larger. */
 const MOST_INDEX_BYTES = 1_000_000;
@@ -16,8 +16,8 @@ const STALL_MS = 20_000;
  * Fetches a file of at most `most` bytes. Redirects are not followed and the browser's cache is not asked. Throws a FetchFailure;
  * `changed` for a redirect, a login page's status, or an answer that does not end.
  */
-export async function fetchBytes({ fetch, base }: PackServer, name: string, most: number): Promise<Uint8Array> {
-  const stall = watchStall();
+export async function fetchBytes({ fetch, base, stop }: PackServer, name: string, most: number): Promise<Uint8Array> {
+  const stall = watchStall(stop);
   try {
     const request = { cache: 'no-store', credentials: 'omit', redirect: 'manual', signal: stall.signal } as const;
     const response = await fetch(`${base}packs/${name}`, request).catch(offline);
@@ -37,13 +37,19 @@ function bodyOf(response: Response): ReadableStream<Uint8Array> {
 }
 
 /** Gives a fetch up when nothing has come for a while. */
-function watchStall(): { signal: AbortSignal; moved(): void; end(): void } {
+function watchStall(stop?: AbortSignal): { signal: AbortSignal; moved(): void; end(): void } {
   const controller = new AbortController();
-  let timer = setTimeout(() => controller.abort(), STALL_MS);
-  const end = () => clearTimeout(timer);
+  const abort = () => controller.abort();
+  if (stop?.aborted) abort();
+  stop?.addEventListener('abort', abort);
+  let timer = setTimeout(abort, STALL_MS);
+  const end = () => {
+    clearTimeout(timer);
+    stop?.removeEventListener('abort', abort);
+  };
   const moved = () => {
-    end();
-    timer = setTimeout(() => controller.abort(), STALL_MS);
+    clearTimeout(timer);
+    timer = setTimeout(abort, STALL_MS);
   };
   return { signal: controller.signal, moved, end };
 }

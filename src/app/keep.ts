@@ -6,6 +6,7 @@ import { removeMinimums, saveMinimum } from '../store/minimum.ts';
 import { deleteStore, type KeptPointer, type KeptStore, openStore } from '../store/open.ts';
 import { activatePacks, keptHashes, loadPointers, type StagedFile, stageFiles } from '../store/packs.ts';
 import { savePrefs } from '../store/prefs.ts';
+import { refuseIfRemoved } from '../store/removed.ts';
 import { askToPersist } from '../store/worker.ts';
 import { type FetchedChunk, fetchBundle, fetchChunk, fetchManifest, type PackServer } from './fetch-pack.ts';
 import { FetchFailure } from './network.ts';
@@ -119,6 +120,7 @@ async function store(db: KeptStore, base: string, index: PackIndex, downloads: D
 
 /** Throws a FetchFailure when the app's own files did not come through whole: the texts are kept, opening them offline is not. */
 async function registerWorker(base: string) {
+  refuseIfRemoved();
   const worker = new Workbox(workerAddress(base), { scope: base, updateViaCache: 'none' });
   const registration = await worker.register({ immediate: true }).catch(() => undefined);
   const installing = registration?.installing ?? registration?.waiting ?? registration?.active;

@@ -1,8 +1,7 @@
 import type { PackIndex } from '../domain/pack.ts';
-import { type Choices, closeForEver, type KeptPointer, openStore, type Prefs, type SeenIndex } from '../store/open.ts';
+import { type Choices, type KeptPointer, openStore, type Prefs, type SeenIndex } from '../store/open.ts';
 import { dropPrevious, loadPointers, loadSeenIndex, type OpenedPack, openPack, saveSeenIndex } from '../store/packs.ts';
 import { loadPrefs, saveChoice } from '../store/prefs.ts';
-import { onRemoval } from '../store/tabs.ts';
 import { askToRepair, isWorkerReady } from '../store/worker.ts';
 import { sha256Hex } from './verify.ts';
 
@@ -42,12 +41,4 @@ export async function rememberIndex({ seq, built, expires, packs }: PackIndex) {
 /** Remembers what a reader who keeps has chosen. Throws when the phone does not take it. */
 export async function rememberChoice(choice: Choices) {
   await saveChoice(await openStore(), choice);
-}
-
-/** Another tab removes everything: this one lets go of the store, then leaves. */
-export function leaveOnRemoval(leave: () => void): () => void {
-  return onRemoval(() => {
-    void closeForEver();
-    leave();
-  });
 }

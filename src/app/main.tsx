@@ -6,6 +6,8 @@ import type { PageHead } from '../domain/page-data.ts';
 import type { Route } from '../domain/route.ts';
 import { site } from '../page/site.ts';
 import { isAnythingKept } from '../store/kept-state.ts';
+import { onRemoval } from '../store/tabs.ts';
+import { within } from '../store/within.ts';
 import { createActions } from './actions.ts';
 import { createChunks } from './chunks.ts';
 import type { PackServer } from './fetch-pack.ts';
@@ -18,17 +20,29 @@ import { createMoves } from './moves.ts';
 import { FetchFailure, noticeOf, sparesData } from './network.ts';
 import { readPageHead, shownPage } from './page-head.ts';
 import { readPage, withToday } from './reading.ts';
-import { createScreen, isLeft, leave } from './render.tsx';
+import { closeScreen, createScreen, isLeft, leave } from './render.tsx';
 import { prepareAllScreens, prepareScreen } from './screens.ts';
 import { addNotice, dropNotices, readerOf, startState, viewOf } from './state.ts';
 import { today } from './today.ts';
+
+/** The slowest phones take seconds to open a database. */
+const KEPT_MS = 10_000;
 
 const container = document.getElementById('app');
 if (container && !isLeft()) void start(container);
 
 async function start(container: HTMLElement) {
   addEventListener('beforeinstallprompt', (event) => event.preventDefault());
-  const wasKept = await isAnythingKept();
+  const stop = new AbortController();
+  // Another tab removes everything: this one must neither show nor keep anything any more.
+  const empty = () => {
+    stop.abort();
+    closeScreen();
+    document.documentElement.hidden = true;
+  };
+  onRemoval(site.exit, empty, leave);
+  // A broken database may never answer: the app works without it, and can still remove it.
+  const wasKept = await within(KEPT_MS, isAnythingKept).catch(() => false);
   // A reader who keeps may have chosen to see a plain page first: then there is nothing else until it is tapped.
   if (wasKept) await import('./plain-start.tsx').then(({ plainStart }) => plainStart(container)).catch(() => undefined);
   if (isLeft()) return;
@@ -47,12 +61,12 @@ async function start(container: HTMLElement) {
 
   let kept: Kept | undefined;
   // Looking asks only whether there is a database; the code that opens one is loaded when there is.
-  const keptReady = wasKept ? readKept() : Promise.resolve();
+  const keptReady = wasKept ? within(KEPT_MS, readKept).catch(() => undefined) : Promise.resolve();
 
   // What the app adds is drawn once its style is there; without it, it still works.
   const styled = import('./app-style.ts').catch(() => undefined);
 
-  const server: PackServer = { fetch: fetch.bind(globalThis), base: site.base, keys: site.publicKeys };
+  const server: PackServer = { fetch: fetch.bind(globalThis), base: site.base, keys: site.publicKeys, stop: stop.signal };
   const chunks = createChunks(
     server,
     head?.manifests ?? {},
@@ -85,16 +99,14 @@ async function start(container: HTMLElement) {
     first,
     entry?.i,
   );
-  const actions = createActions({ site, state, server, chunks, moves, redraw, reloadKept });
+  const actions = createActions({ site, state, server, chunks, moves, redraw, reloadKept, stop });
 
   /** Must ask for no chunk: all that do wait for it. */
   async function readKept() {
     if (!(await isAnythingKept())) return;
     const lazy = await import('./kept.ts');
-    const before = kept;
     kept = await lazy.loadKept().catch(() => undefined);
     if (!kept) return;
-    if (!before) lazy.leaveOnRemoval(leave);
     state.keptPacks = kept.pointers;
     state.workerReady = kept.workerReady;
     state.prefs = kept.prefs;

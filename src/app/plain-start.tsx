@@ -4,8 +4,7 @@ import { openStore } from '../store/open.ts';
 import { loadPrefs } from '../store/prefs.ts';
 import { PlainPage } from '../views/plain/plain-page.tsx';
 import { parseEntry } from './history.ts';
-import { leaveOnRemoval } from './kept.ts';
-import { isLeft, leave } from './render.tsx';
+import { isLeft } from './render.tsx';
 
 /**
  * Where the reader has chosen so, shows a plain page and nothing else, until it is tapped. It hides the first look and protects
@@ -17,13 +16,11 @@ export async function plainStart(container: HTMLElement): Promise<void> {
   const uncover = cover(container);
   try {
     await import('./app-style.ts').catch(() => undefined);
-    const stop = leaveOnRemoval(leave);
     await new Promise<void>((open) => {
       render(<PlainPage title={site.title} onOpen={open} />, container);
       // The head script hides a page that its address does not name.
       document.documentElement.hidden = isLeft();
     });
-    stop();
   } finally {
     uncover();
   }

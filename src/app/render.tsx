@@ -87,9 +87,18 @@ export function createScreen(container: HTMLElement): Screen {
   };
 }
 
-/** The page was left: nothing may be drawn any more. */
+/** The page was left, or everything is being removed: nothing may be drawn any more. */
 export function isLeft(): boolean {
-  return document.documentElement.dataset.boot === 'left';
+  return document.documentElement.dataset.boot !== undefined;
+}
+
+/** Takes everything off the screen but the way to leave, in this very task. Nothing of the app is drawn any more. Returns an empty place. */
+export function closeScreen(): HTMLElement {
+  document.documentElement.dataset.boot = 'removing';
+  const place = document.createElement('div');
+  const exit = document.getElementById('leave');
+  document.body.replaceChildren(...(exit ? [exit] : []), place);
+  return place;
 }
 
 /** Leaves as a tap on the control does. */

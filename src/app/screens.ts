@@ -13,7 +13,8 @@ const LOADERS: { [K in Kind]: () => Promise<Screens[K]> } = {
   services: async () => (await import('../views/services/services-screen.tsx')).ServicesScreen,
   cards: async () => (await import('../views/cards/cards-screen.tsx')).CardsScreen,
   find: async () => (await import('../views/find/find-screen.tsx')).FindScreen,
-  kept: async () => (await import('../views/kept/kept-screen.tsx')).KeptScreen,
+  // What removes comes with the button that asks for it: by then there may be no network.
+  kept: async () => (await Promise.all([import('../views/kept/kept-screen.tsx'), import('./removal.tsx')]))[0].KeptScreen,
   about: async () => (await import('../views/about/about-screen.tsx')).AboutScreen,
 };
 

@@ -1,13 +1,15 @@
 import type { MinimumChunk } from '../domain/pack.ts';
 import type { Hash } from './packs.ts';
+import { refuseIfRemoved } from './removed.ts';
 
 const CACHE = 'minimum';
 
 /**
  * Keeps a language's minimum a second time, apart from the database: browsers may throw one away and leave the other. Replaces
- * what was kept for that language. Throws what the browser throws.
+ * what was kept for that language. Throws what the browser throws, and after the removal for ever.
  */
 export async function saveMinimum(base: string, lang: string, sha256: string, bytes: Uint8Array) {
+  refuseIfRemoved();
   const cache = await caches.open(CACHE);
   const headers = { 'Content-Type': 'application/json', 'Content-Language': lang };
   await cache.put(`${base}packs/${sha256}.json`, new Response(new Blob([bytes.slice()]), { headers }));

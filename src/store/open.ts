@@ -1,6 +1,7 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { PackIndex } from '../domain/pack.ts';
 import { DATABASE } from './kept-state.ts';
+import { markRemoved, refuseIfRemoved } from './removed.ts';
 
 /** Which version of a pack is in use: the manifest's hash leads to its chunks. */
 export type KeptPointer = {
@@ -36,22 +37,21 @@ export interface KeptSchema extends DBSchema {
 export type KeptStore = IDBPDatabase<KeptSchema>;
 
 let opened: Promise<KeptStore> | undefined;
-let removed = false;
 
 /**
  * Opens the database, making it if need be: call it only after "keep", or when `isAnythingKept` said so. Throws where storage
  * is refused, and for ever after the removal.
  */
-export function openStore(): Promise<KeptStore> {
-  if (removed) return Promise.reject(new Error('everything was removed from this phone'));
+export async function openStore(): Promise<KeptStore> {
+  refuseIfRemoved();
   opened ??= openDB<KeptSchema>(DATABASE, 1, {
     upgrade(db) {
       db.createObjectStore('chunk');
       db.createObjectStore('meta');
       db.createObjectStore('prefs');
     },
-    // Another tab upgrades or removes: step aside at once.
-    blocking: () => void closeStore(),
+    // Another tab upgrades, or removes (there is no next version): step aside at once. Opening again would make a new database.
+    blocking: (_, next) => void (next === null ? closeForEver() : closeStore()),
     // The system took the connection away, after a long sleep for example: the next call opens a new one.
     terminated: () => {
       opened = undefined;
@@ -78,6 +78,6 @@ export async function deleteStore() {
 
 /** From now on this page keeps nothing and reads nothing kept. */
 export async function closeForEver() {
-  removed = true;
+  markRemoved();
   await closeStore();
 }

@@ -1,3 +1,5 @@
+import { within } from './within.ts';
+
 /** Does the service worker of this site stand ready to answer offline? Reading this registers nothing. */
 export async function isWorkerReady(): Promise<boolean> {
   const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
@@ -17,18 +19,20 @@ export async function askToRepair() {
   registration?.active?.postMessage('repair');
 }
 
-/** Tells the worker to forget everything, and waits for its answer for two seconds at most. */
+/** Tells every worker of this site to forget, and waits for their answers. Rejects when one is silent for two seconds. */
 export async function stopWorker() {
-  const registrations = (await navigator.serviceWorker?.getRegistrations().catch(() => [])) ?? [];
-  await Promise.all(registrations.map(({ active, waiting, installing }) => askToForget(active ?? waiting ?? installing)));
+  const registrations = (await navigator.serviceWorker?.getRegistrations()) ?? [];
+  const workers = registrations.flatMap(({ active, waiting, installing }) => [active, waiting, installing]);
+  // A page stays under its worker when the registration is gone.
+  workers.push(navigator.serviceWorker?.controller ?? null);
+  await Promise.all([...new Set(workers)].map((worker) => worker && worker.state !== 'redundant' && askToForget(worker)));
 }
 
-function askToForget(worker: ServiceWorker | null): Promise<void> {
-  return new Promise((resolve) => {
-    if (!worker) return resolve();
-    const { port1, port2 } = new MessageChannel();
+async function askToForget(worker: ServiceWorker) {
+  const { port1, port2 } = new MessageChannel();
+  const answer = new Promise<void>((resolve) => {
     port1.onmessage = () => resolve();
-    setTimeout(resolve, 2000);
-    worker.postMessage('wipe', [port2]);
   });
+  worker.postMessage('wipe', [port2]);
+  await within(2000, () => answer);
 }

@@ -8,14 +8,14 @@ import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { answersWithShell } from './answers.ts';
 import { storeOnlyWhileInstalling } from './install-only.ts';
 import { repair } from './repair.ts';
-import { wipe } from './wipe.ts';
+import { deleteDatabases, wipe } from './wipe.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: PrecacheEntry[] };
 
 const shell = `${site.base}shell.html`;
-const files = new PrecacheController({ cacheName: 'app', plugins: [storeOnlyWhileInstalling] });
-files.addToCacheList(self.__WB_MANIFEST);
 let wiped = false;
+const files = new PrecacheController({ cacheName: 'app', plugins: [storeOnlyWhileInstalling(() => wiped)] });
+files.addToCacheList(self.__WB_MANIFEST);
 
 self.addEventListener('install', (event) => files.install(event));
 self.addEventListener('activate', (event) => {
@@ -44,5 +44,6 @@ self.addEventListener('message', (event) => {
   if (event.data === 'repair' && !wiped) event.waitUntil(repair(files, self.caches, () => wiped));
   if (event.data !== 'wipe') return;
   wiped = true;
+  event.waitUntil(deleteDatabases(self.indexedDB));
   event.waitUntil(wipe(self.registration, self.caches).then(() => event.ports[0]?.postMessage('wiped')));
 });

@@ -1,4 +1,6 @@
+import type { ComponentType } from 'preact';
 import type { Route } from '../domain/route.ts';
+import type { View } from './view.ts';
 
 /**
  * What the running app adds to a screen. Prerendered pages have none of it (`app` is undefined) and every view works without:
@@ -48,8 +50,8 @@ export type Sheet =
   | { kind: 'keep'; large: boolean; sizes: Record<string, number>; places: string[] }
   | { kind: 'call'; number: string; href: string }
   | { kind: 'link'; host: string; href: string }
-  /** "Remove everything", asked once more; `failed` when the phone did not let go of all of it. */
-  | { kind: 'remove'; failed?: boolean };
+  /** "Remove everything", asked once more. What it says comes with the code that removes: a page that is just read carries neither. */
+  | { kind: 'remove'; Body: ComponentType<{ view: View }> };
 
 /** Links that carry `data-plain` are followed by the browser itself: the app must not catch or question them. */
 export type Action =

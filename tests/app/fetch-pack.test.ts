@@ -116,3 +116,22 @@ describe('fetchChunk', () => {
     expect(sent).toBeLessThan(10_000);
   });
 });
+
+describe('once it is stopped', () => {
+  /** A network that answers nothing, and lets go when it is told to. */
+  const silent = ((_url: string, init?: RequestInit) =>
+    new Promise((_, reject) => {
+      const give = () => reject(new DOMException('aborted', 'AbortError'));
+      if (init?.signal?.aborted) give();
+      init?.signal?.addEventListener('abort', give);
+    })) as typeof fetch;
+
+  it('ends what is under way, and fetches nothing more', async () => {
+    const stop = new AbortController();
+    const server = { ...serve().server, fetch: silent, stop: stop.signal };
+    const underWay = fetchManifest(server, pack.sha256);
+    stop.abort();
+    await expect(underWay).rejects.toMatchObject({ reason: 'offline' });
+    await expect(fetchManifest(server, pack.sha256)).rejects.toMatchObject({ reason: 'offline' });
+  });
+});

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { launchBrowser, type OpenPage, type TestBrowser } from '../support/browser.ts';
 import { builtFile, builtIndex } from '../support/built-pages.ts';
-import { type Fault, startFaultServer } from '../support/fault-server.ts';
+import { startFaultServer } from '../support/fault-server.ts';
 import { keep } from '../support/reader.ts';
 import { NOTHING, plainPage, stored } from '../support/stored.ts';
 
@@ -94,84 +94,5 @@ describe('the question', () => {
     expect(text).toContain('France');
     expect(await open.page.locator('main .packs').first().locator('li').count()).toBe(3);
     expect(await open.page.locator('#keep').count()).toBe(0);
-  });
-});
-
-/** Something in every store a page can have, as a careless later version of ours might leave it. */
-const fillEveryStore = (page: Page) =>
-  page.evaluate(async () => {
-    localStorage.setItem('canary', '1');
-    sessionStorage.setItem('canary', '1');
-    // biome-ignore lint/suspicious/noDocumentCookie: the test puts a canary there
-    document.cookie = 'canary=1; path=/; max-age=99999';
-    await new Promise((done) => {
-      const request = indexedDB.open('canary', 1);
-      request.onupgradeneeded = () => request.result.createObjectStore('canary').put('1', 'canary');
-      request.onsuccess = () => done(request.result.close());
-    });
-    await (await caches.open('canary')).put('/canary', new Response('1'));
-    const files = await navigator.storage.getDirectory();
-    await files.getFileHandle('canary', { create: true });
-    await (await files.getDirectoryHandle('canaries', { create: true })).getFileHandle('canary', { create: true });
-  });
-
-const FULL = { local: 1, session: 1, cookies: 1, databases: 2, caches: 3, workers: 1, files: 2 };
-const counted = (now: Awaited<ReturnType<typeof stored>>) => ({
-  ...Object.fromEntries(Object.entries(now).map(([name, value]) => [name, Array.isArray(value) ? value.length : value])),
-  cookies: now.cookies === '' ? 0 : 1,
-});
-
-describe('"Remove everything"', () => {
-  const NO_WIPE = { '/wipe': { kind: 'status', status: 404 } } satisfies Record<string, Fault>;
-
-  async function openKept(faults: Record<string, Fault>): Promise<string> {
-    const server = await startFaultServer(inject('site'));
-    onTestFinished(server.close);
-    server.script(({ path }) => faults[path]);
-    await visit('/en/k/', server.url);
-    await keep(open.page, ['fr']);
-    await fillEveryStore(open.page);
-    return server.url;
-  }
-
-  it.each<[string, Record<string, Fault>]>([
-    ['a host that clears the site’s data when asked', {}],
-    ['a host that does not', NO_WIPE],
-  ])('asks once more, empties every store, leaves, and nothing comes back within five seconds: on %s', async (_, faults) => {
-    const site = await openKept(faults);
-    // A second tab of a reader who forgot it: it must neither block the removal nor write anything again.
-    const other = await open.context.newPage();
-    await other.goto(`${site}/en/q3/`);
-    await other.locator('main.on-topic').waitFor();
-    expect(counted(await stored(open.page))).toEqual(FULL);
-    const plain = await plainPage(open.page, site);
-    await open.page.bringToFront();
-    await open.page.locator('#remove').click();
-    await open.page.locator('.sheet').waitFor();
-    expect(counted(await stored(open.page)), 'the question alone removes nothing').toEqual(FULL);
-    await open.page.locator('.sheet .button').click();
-    for (const tab of [open.page, other]) await expect.poll(() => tab.locator('main').count(), { timeout: 20_000 }).toBe(0);
-    for (const end = Date.now() + 5000; Date.now() < end; await sleep(500)) expect(await stored(plain)).toEqual(NOTHING);
-    // And a reader who comes again finds a page that keeps nothing.
-    await visit('/en/k/', site);
-    expect(await open.page.locator('html').getAttribute('data-kept')).toBe('none');
-    expect(await stored(plain)).toEqual(NOTHING);
-    expect(await open.context.cookies()).toEqual([]);
-  });
-
-  it('the control: with one of its steps taken out, the same look finds what stays, and the reader is told', async () => {
-    const file = /assets\/remove-[^"]+\.js/.exec(builtFile('sw.js').toString())?.[0] ?? '';
-    const body = builtFile(file).toString().replace('localStorage.clear()', '0');
-    // Nothing is kept: the worker would answer with the file as it was signed.
-    const server = await startFaultServer(inject('site'));
-    onTestFinished(server.close);
-    const faults: Record<string, Fault> = { ...NO_WIPE, [`/${file}`]: { kind: 'replace', body } };
-    server.script(({ path }) => faults[path]);
-    await visit('/en/k/', server.url);
-    await fillEveryStore(open.page);
-    await open.page.locator('#remove').click();
-    await open.page.locator('.sheet .button').click();
-    await open.page.locator('.sheet .caution').waitFor({ timeout: 20_000 });
-    expect(await stored(await plainPage(open.page, server.url))).toEqual({ ...NOTHING, local: ['canary'] });
   });
 });

@@ -4,6 +4,7 @@ import { axe } from '../support/axe.ts';
 import { launchBrowser, type OpenPage, type TestBrowser } from '../support/browser.ts';
 import { type FaultServer, startFaultServer } from '../support/fault-server.ts';
 import { keep, titleOf } from '../support/reader.ts';
+import { removeEverything } from '../support/remove.ts';
 import { watchedTab } from '../support/watched-tab.ts';
 
 const TITLE = 'Pocket guide';
@@ -174,9 +175,7 @@ describe('a reader who keeps, and has chosen to start with a plain page', () => 
   it('has it no more when everything was removed', async () => {
     await keepThai();
     await choose(true);
-    await open.page.locator('#remove').click();
-    await open.page.locator('.sheet .button').click();
-    await expect.poll(() => open.page.locator('main').count(), { timeout: 20_000 }).toBe(0);
+    await removeEverything(open.page);
     const { page, seen } = await watchedTab(open.context);
     await page.goto(`${server.url}/th/q3/`, { waitUntil: 'networkidle' });
     expect(await page.locator('.plain').count()).toBe(0);

@@ -12,9 +12,19 @@ export type Stored = {
   caches: string[];
   workers: number;
   files: string[];
+  buckets: string[];
 };
 
-export const NOTHING: Stored = { local: [], session: [], cookies: '', databases: [], caches: [], workers: 0, files: [] };
+export const NOTHING: Stored = {
+  local: [],
+  session: [],
+  cookies: '',
+  databases: [],
+  caches: [],
+  workers: 0,
+  files: [],
+  buckets: [],
+};
 
 export function stored(page: Page): Promise<Stored> {
   return page.evaluate(async () => ({
@@ -29,6 +39,8 @@ export function stored(page: Page): Promise<Stored> {
       for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name);
       return names;
     })(),
+    // Chromium alone has them.
+    buckets: (await (navigator as { storageBuckets?: { keys(): Promise<string[]> } }).storageBuckets?.keys()) ?? [],
   }));
 }
 

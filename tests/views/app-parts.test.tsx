@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { TopicChunk } from '../../src/domain/pack.ts';
 import type { Action, AppView, Notice, Sheet } from '../../src/views/app-view.ts';
+import { RemoveSheet } from '../../src/views/kept/remove-sheet.tsx';
 import { PlainPage } from '../../src/views/plain/plain-page.tsx';
 import { app, cards, everyPage, home, page, place, topic } from './page-fixture.ts';
 import { all, draw, one, t } from './render-page.tsx';
@@ -53,7 +54,7 @@ const SHEETS: Sheet[] = [
   { kind: 'keep', large: false, sizes: { en: 61_200, 'en+fr': 12_000, 'en+no': 1000 }, places: ['fr'] },
   { kind: 'call', number: '+33143148157', href: 'tel:+33143148157' },
   { kind: 'link', host: 'example.org', href: 'https://example.org/a' },
-  { kind: 'remove' },
+  { kind: 'remove', Body: RemoveSheet },
 ];
 
 describe('sheets', () => {

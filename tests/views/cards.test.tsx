@@ -133,7 +133,10 @@ describe('a shown card', () => {
   const shown = { card: 'c-free', fill: { language: 'ไทย' } };
 
   it('holds nothing but its words and the button that ends it', () => {
-    const root = drawCards(placeCards, app({ shown, notices: [{ kind: 'saved' }], sheet: { kind: 'remove' }, kept: 'kept' }));
+    const root = drawCards(
+      placeCards,
+      app({ shown, notices: [{ kind: 'saved' }], sheet: { kind: 'call', number: '1', href: 'tel:1' }, kept: 'kept' }),
+    );
     expect(all(root, 'a, nav, header, footer, [role="status"], [role="dialog"], details')).toEqual([]);
     expect(all(root, 'button').map((button) => button.textContent)).toEqual([t('app.card.end')]);
     expect(root.textContent).toBe(`May I go? I speak ไทย.Puis-je partir ? Je parle ไทย.${t('app.card.end')}`);
@@ -152,10 +155,17 @@ describe('a shown card', () => {
     vi.advanceTimersByTime(900);
     fireEvent[up](button, init);
     vi.advanceTimersByTime(5000);
-    fireEvent.click(button);
+    fireEvent.click(button, { detail: 1 });
     expect(acts).toEqual([]);
     fireEvent[down](button, init);
     vi.advanceTimersByTime(1000);
+    expect(acts).toEqual([{ kind: 'end-card' }]);
+  });
+
+  it('ends at the click that a screen reader or a switch sends: it cannot hold', () => {
+    const acts: Action[] = [];
+    const root = drawCards(placeCards, app({ shown, act: (action) => acts.push(action) }));
+    fireEvent.click(one(root, 'button'), { detail: 0 });
     expect(acts).toEqual([{ kind: 'end-card' }]);
   });
 });

@@ -1,10 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-const HOLD_MS = 1000;
-
-/** A button that acts when it was held for a second, by finger or key: what must not happen by a touch in passing. */
-export function HoldButton({ onHeld, children }: { onHeld: () => void; children: ComponentChildren }) {
+/**
+ * A button that acts when it was held for so long, by finger or key: what must not happen by a touch in passing. Letting go before
+ * is taking it back. The style sheet knows the same times, and fills a bar meanwhile.
+ */
+export function HoldButton({
+  seconds = 1,
+  onHeld,
+  children,
+}: {
+  seconds?: 1 | 2;
+  onHeld: () => void;
+  children: ComponentChildren;
+}) {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const [holding, setHolding] = useState(false);
   const release = () => {
@@ -17,7 +26,7 @@ export function HoldButton({ onHeld, children }: { onHeld: () => void; children:
     timer.current = setTimeout(() => {
       release();
       onHeld();
-    }, HOLD_MS);
+    }, seconds * 1000);
   };
   const isKey = (key: string) => key === 'Enter' || key === ' ';
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -25,7 +34,8 @@ export function HoldButton({ onHeld, children }: { onHeld: () => void; children:
     <button
       type="button"
       class={holding ? 'hold holding' : 'hold'}
-      onPointerDown={press}
+      data-seconds={seconds}
+      onPointerDown={(event) => event.button === 0 && press()}
       onPointerUp={release}
       onPointerLeave={release}
       onPointerCancel={release}
@@ -36,7 +46,13 @@ export function HoldButton({ onHeld, children }: { onHeld: () => void; children:
         event.preventDefault();
         if (!event.repeat) press();
       }}
-      onKeyUp={(event) => isKey(event.key) && release()}
+      onKeyUp={(event) => {
+        if (!isKey(event.key)) return;
+        event.preventDefault();
+        release();
+      }}
+      // Screen readers and switches cannot hold: they send a click of their own, which nobody makes in passing.
+      onClick={(event) => event.detail === 0 && onHeld()}
       onBlur={release}
     >
       {children}

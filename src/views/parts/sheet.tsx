@@ -69,22 +69,7 @@ function Body({ view, sheet }: { view: View; sheet: Sheet }) {
         </>
       );
     case 'remove':
-      return (
-        <>
-          {sheet.failed && (
-            <p class="mark caution">
-              <Icon name="triangle-alert" />
-              {t('app.sheet.remove.failed')}
-            </p>
-          )}
-          <p>{t('app.sheet.remove.text')}</p>
-          <p>{t('app.sheet.remove.stays')}</p>
-          <button type="button" class="button" onClick={() => app?.act({ kind: 'remove-confirmed' })}>
-            <Icon name="trash-2" />
-            {t('app.remove')}
-          </button>
-        </>
-      );
+      return <sheet.Body view={view} />;
   }
 }
 
