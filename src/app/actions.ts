@@ -8,9 +8,10 @@ import type { Choices } from '../store/open.ts';
 import type { Action } from '../views/app-view.ts';
 import type { ChunkSource } from './chunks.ts';
 import type { PackServer } from './fetch-pack.ts';
-import { loadAllMessages } from './messages.ts';
 import type { Moves } from './moves.ts';
 import { noticeOf } from './network.ts';
+import { prepareScreen } from './screens.ts';
+import { prepareSheet } from './sheets.ts';
 import { type AppState, addNotice, dropNotices } from './state.ts';
 
 export type ActionTools = {
@@ -39,7 +40,7 @@ export function createActions(tools: ActionTools): { act(action: Action): void; 
 
   async function askKeep(large: boolean) {
     try {
-      await loadAllMessages(state, chunks);
+      await prepareSheet(state, chunks);
     } catch (error) {
       addNotice(state, { kind: noticeOf(error) });
       return redraw();
@@ -105,9 +106,14 @@ export function createActions(tools: ActionTools): { act(action: Action): void; 
   let removal: typeof import('./removal.tsx') | undefined;
 
   async function askRemove() {
-    await loadAllMessages(state, chunks).catch(() => undefined);
-    removal = await import('./removal.tsx');
-    state.sheet = { kind: 'remove', Body: removal.RemoveSheet };
+    try {
+      // Without its words, which may not come from a broken store, it can still be done.
+      await prepareSheet(state, chunks).catch(() => prepareScreen('sheet'));
+      removal = await import('./removal.tsx');
+      state.sheet = { kind: 'remove', Body: removal.RemoveSheet };
+    } catch (error) {
+      addNotice(state, { kind: noticeOf(error) });
+    }
     redraw();
   }
 

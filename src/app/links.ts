@@ -6,17 +6,18 @@ import type { Route } from '../domain/route.ts';
 export type LinkTarget =
   | { kind: 'route'; route: Route; href: string; fragment: string }
   | { kind: 'fragment'; id: string }
-  | { kind: 'call'; number: string; href: string }
-  | { kind: 'link'; host: string; href: string }
+  /** A call, a message, another site: it is asked about first. */
+  | { kind: 'outgoing'; href: string }
   | { kind: 'plain' };
+
+const OUTGOING = ['http:', 'https:', 'mailto:', 'sms:', 'tel:'];
 
 /** Reads an `href` as it stands in the page; `here` is the address it is relative to. */
 export function linkTarget(href: string, here: string, rules: AddressRules): LinkTarget {
   if (href.startsWith('#')) return { kind: 'fragment', id: href.slice(1) };
   const url = new URL(href, here);
-  if (url.protocol === 'tel:') return { kind: 'call', number: url.pathname, href };
   if (url.origin !== new URL(here).origin)
-    return url.protocol === 'https:' || url.protocol === 'http:' ? { kind: 'link', host: url.host, href } : { kind: 'plain' };
+    return OUTGOING.includes(url.protocol) ? { kind: 'outgoing', href } : { kind: 'plain' };
   const route = url.search === '' ? routeAt(url.pathname, rules) : undefined;
   return route ? { kind: 'route', route, href, fragment: url.hash.slice(1) } : { kind: 'plain' };
 }

@@ -22,11 +22,14 @@ import { readPageHead, shownPage } from './page-head.ts';
 import { readPage, withToday } from './reading.ts';
 import { closeScreen, createScreen, isLeft, leave } from './render.tsx';
 import { prepareAllScreens, prepareScreen } from './screens.ts';
+import { prepareSheet } from './sheets.ts';
 import { addNotice, dropNotices, readerOf, startState, viewOf } from './state.ts';
 import { today } from './today.ts';
 
 /** The slowest phones take seconds to open a database. */
 const KEPT_MS = 10_000;
+/** So long a call waits for the question before it. */
+const MOST_WAIT_MS = 3000;
 
 const container = document.getElementById('app');
 if (container && !isLeft()) void start(container);
@@ -168,18 +171,19 @@ async function start(container: HTMLElement) {
     if (target.kind === 'plain') return false;
     if (target.kind === 'route') moves.go(target.route, target.fragment);
     else if (target.kind === 'fragment') document.getElementById(target.id)?.scrollIntoView();
-    else void openSheet(target);
+    else void askFirst(target.href);
     return true;
   }
 
-  async function openSheet(target: Extract<LinkTarget, { kind: 'call' | 'link' }>) {
+  async function askFirst(href: string) {
     try {
-      await loadMessages();
+      const late = new Promise((_, fail) => setTimeout(fail, MOST_WAIT_MS));
+      await Promise.race([prepareSheet(state, chunks), late]);
     } catch {
       // Without its words a question would only stand in the way of a call.
-      return location.assign(target.href);
+      return location.assign(href);
     }
-    state.sheet = target;
+    state.sheet = { kind: 'outgoing', href };
     redraw();
   }
 

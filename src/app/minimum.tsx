@@ -3,6 +3,7 @@ import { findLocale } from '../domain/language.ts';
 import type { MinimumChunk } from '../domain/pack.ts';
 import type { Inline } from '../domain/text.ts';
 import { loadMinimums } from '../store/minimum.ts';
+import { emergencyHref } from '../views/parts/phone.tsx';
 import { sha256Hex } from './verify.ts';
 
 type LanguageLink = { tag: string; autonym: string; dir: 'ltr' | 'rtl'; href: string };
@@ -25,7 +26,7 @@ function Minimum({ lang, minimum, links }: { lang: string; minimum: MinimumChunk
           <h2>{name}</h2>
           {numbers.map(({ id, number }) => (
             <p key={id}>
-              <a href={`tel:${number}`}>
+              <a href={emergencyHref(id, number)}>
                 <bdi dir="ltr">{number}</bdi>
               </a>
             </p>

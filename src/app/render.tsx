@@ -7,7 +7,6 @@ import { createTranslator } from '../page/translator.ts';
 import type { AppView } from '../views/app-view.ts';
 import { Page } from '../views/page.tsx';
 import { DockContent } from '../views/parts/dock.tsx';
-import { SheetView } from '../views/parts/sheet.tsx';
 import { loadedScreens } from './screens.ts';
 import type { ShownPage } from './state.ts';
 
@@ -40,7 +39,8 @@ export function createScreen(container: HTMLElement): Screen {
     if (page) page.inert = Boolean(app.sheet);
     if (!app.sheet && !overlay) return;
     overlay ??= container.appendChild(document.createElement('div'));
-    render(app.sheet ? <SheetView view={view} sheet={app.sheet} /> : null, overlay);
+    const SheetView = loadedScreens().sheet;
+    render(app.sheet && SheetView ? <SheetView view={view} sheet={app.sheet} /> : null, overlay);
   }
 
   /** From now on the app draws the whole page: what it drew around the prerendered texts goes, in the same task. */

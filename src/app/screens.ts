@@ -16,6 +16,7 @@ const LOADERS: { [K in Kind]: () => Promise<Screens[K]> } = {
   // What removes comes with the button that asks for it: by then there may be no network.
   kept: async () => (await Promise.all([import('../views/kept/kept-screen.tsx'), import('./removal.tsx')]))[0].KeptScreen,
   about: async () => (await import('../views/about/about-screen.tsx')).AboutScreen,
+  sheet: async () => (await import('../views/parts/sheet.tsx')).SheetView,
 };
 
 /** A screen is ready when its style is there too. */

@@ -4,6 +4,7 @@ import { FindScreen } from './find/find-screen.tsx';
 import { HomeScreen } from './home/home-screen.tsx';
 import { KeptScreen } from './kept/kept-screen.tsx';
 import { LanguagesScreen } from './languages/languages-screen.tsx';
+import { SheetView } from './parts/sheet.tsx';
 import { PlaceScreen } from './place/place-screen.tsx';
 import type { Screens } from './screens.ts';
 import { ServicesScreen } from './services/services-screen.tsx';
@@ -20,4 +21,5 @@ export const ALL_SCREENS: Screens = {
   find: FindScreen,
   kept: KeptScreen,
   about: AboutScreen,
+  sheet: SheetView,
 };

@@ -48,8 +48,8 @@ export type Sheet =
    * `th+fr`); `places` are those ticked at first.
    */
   | { kind: 'keep'; large: boolean; sizes: Record<string, number>; places: string[] }
-  | { kind: 'call'; number: string; href: string }
-  | { kind: 'link'; host: string; href: string }
+  /** A call, a message or another site: what it is follows from the address, `outgoing(href)`. */
+  | { kind: 'outgoing'; href: string }
   /** "Remove everything", asked once more. What it says comes with the code that removes: a page that is just read carries neither. */
   | { kind: 'remove'; Body: ComponentType<{ view: View }> };
 

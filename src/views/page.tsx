@@ -5,7 +5,6 @@ import type { AppView } from './app-view.ts';
 import { Dock } from './parts/dock.tsx';
 import { Footer } from './parts/footer.tsx';
 import { Header } from './parts/header.tsx';
-import { SheetView } from './parts/sheet.tsx';
 import { type Screens, screenView } from './screens.ts';
 import type { View } from './view.ts';
 
@@ -18,6 +17,7 @@ export function Page({ data, t, app, screens }: { data: PageData; t: Translate; 
   const view: View = { context, t, app };
   const ScreenView = screenView(screens, screen.kind);
   if (!ScreenView) return null;
+  const SheetView = screens.sheet;
   if (app?.shown) return <ScreenView view={view} screen={screen} />;
   return (
     <>
@@ -30,7 +30,7 @@ export function Page({ data, t, app, screens }: { data: PageData; t: Translate; 
         <Footer view={view} />
         <Dock view={view} />
       </div>
-      {app?.sheet && <SheetView view={view} sheet={app.sheet} />}
+      {app?.sheet && SheetView && <SheetView view={view} sheet={app.sheet} />}
     </>
   );
 }

@@ -14,19 +14,18 @@ const CASES: [string, LinkTarget][] = [
   ],
   ['/', { kind: 'route', route: { kind: 'languages' }, href: '/', fragment: '' }],
   ['#1', { kind: 'fragment', id: '1' }],
-  ['tel:+33143148157', { kind: 'call', number: '+33143148157', href: 'tel:+33143148157' }],
-  ['https://stopncii.org/a?b', { kind: 'link', host: 'stopncii.org', href: 'https://stopncii.org/a?b' }],
-  [
-    'https://example.org.evil.test/th/',
-    { kind: 'link', host: 'example.org.evil.test', href: 'https://example.org.evil.test/th/' },
-  ],
+  ['tel:+33143148157', { kind: 'outgoing', href: 'tel:+33143148157' }],
+  ['https://stopncii.org/a?b', { kind: 'outgoing', href: 'https://stopncii.org/a?b' }],
+  ['https://example.org.evil.test/th/', { kind: 'outgoing', href: 'https://example.org.evil.test/th/' }],
+  ['mailto:a@example.org', { kind: 'outgoing', href: 'mailto:a@example.org' }],
+  ['sms:+33612345678', { kind: 'outgoing', href: 'sms:+33612345678' }],
   ['/xx/k7/', { kind: 'plain' }],
   ['/desk/', { kind: 'plain' }],
   ['/copies/th.html', { kind: 'plain' }],
   ['/wipe', { kind: 'plain' }],
   ['/th/k7/?x=1', { kind: 'plain' }],
   ['javascript:alert(1)', { kind: 'plain' }],
-  ['mailto:a@example.org', { kind: 'plain' }],
+  ['intent://x#Intent;end', { kind: 'plain' }],
 ];
 
 describe('linkTarget', () => {

@@ -126,9 +126,11 @@ describe('kept in Thai with France, and no network', () => {
     const { emergency, cards } = builtChunks('th').minimum as MinimumChunk;
     await page.locator('main a[href^="tel:"]').first().waitFor();
     expect(await page.locator('main').getAttribute('lang')).toBe('th');
-    const numbers = emergency.flatMap(({ numbers }) => numbers.map(({ number }) => `tel:${number}`));
+    const numbers = emergency.flatMap(({ numbers }) =>
+      numbers.map(({ id, number }) => `${id === 'deaf' ? 'sms' : 'tel'}:${number}`),
+    );
     expect(
-      await page.locator('main a[href^="tel:"]').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+      await page.locator('main a:not([hreflang])').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
     ).toEqual(numbers);
     expect(await page.locator('main > p').count()).toBe(cards.length);
     expect(await page.evaluate(() => document.documentElement.hidden)).toBe(false);

@@ -47,6 +47,15 @@ it.each<[Fault, unknown[]]>([
   expect(await get(`${url}/good`)).toEqual([200, text]);
 });
 
+it('leaves out headers as told', async () => {
+  const { url, script } = await site();
+  const type = async () => (await fetch(url)).headers.get('content-type');
+  script(() => ({ kind: 'replace', body: 'x' }));
+  expect(await type()).toBe('application/json');
+  script(() => ({ kind: 'replace', body: 'x', without: ['content-type'] }));
+  expect(await type()).toBeNull();
+});
+
 it.each<Fault>([{ kind: 'reset' }, { kind: 'reset', after: 3 }, { kind: 'hang' }, { kind: 'endless' }])(
   'gives no whole answer: %o',
   async (fault) => {

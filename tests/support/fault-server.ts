@@ -16,7 +16,8 @@ export type Fault =
   /** A login page or a host's own page, with status 200. */
   | { kind: 'html'; body?: string }
   /** Another body under the same address: an older file, a swapped one. */
-  | { kind: 'replace'; body: string | Buffer; type?: string }
+  /** `without` are headers of the true answer that are left out. */
+  | { kind: 'replace'; body: string | Buffer; type?: string; without?: string[] }
   | { kind: 'redirect'; to: string }
   | { kind: 'delay'; ms: number }
   /** The connection breaks, before the first byte or after some of them. */
@@ -116,7 +117,13 @@ async function answer(
   if (fault?.kind === 'truncate') return send(response, status, headers, body.subarray(0, fault.at));
   if (fault?.kind === 'flip') return send(response, status, headers, flipped(body, fault.at ?? Math.floor(body.length / 2)));
   if (fault?.kind === 'replace') {
-    return send(response, 200, { ...headers, ...(fault.type && { 'content-type': fault.type }) }, Buffer.from(fault.body));
+    const kept = Object.entries(headers).filter(([name]) => !fault.without?.includes(name));
+    return send(
+      response,
+      200,
+      { ...Object.fromEntries(kept), ...(fault.type && { 'content-type': fault.type }) },
+      Buffer.from(fault.body),
+    );
   }
   if (fault?.kind === 'reset') {
     // The length is promised in full. The bytes must be on their way before the connection breaks.

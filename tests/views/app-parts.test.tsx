@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { MessageKey } from '../../src/domain/message.ts';
 import type { TopicChunk } from '../../src/domain/pack.ts';
 import type { Action, AppView, Notice, Sheet } from '../../src/views/app-view.ts';
 import { RemoveSheet } from '../../src/views/kept/remove-sheet.tsx';
@@ -52,15 +53,22 @@ describe('notices', () => {
 
 const SHEETS: Sheet[] = [
   { kind: 'keep', large: false, sizes: { en: 61_200, 'en+fr': 12_000, 'en+no': 1000 }, places: ['fr'] },
-  { kind: 'call', number: '+33143148157', href: 'tel:+33143148157' },
-  { kind: 'link', host: 'example.org', href: 'https://example.org/a' },
   { kind: 'remove', Body: RemoveSheet },
+];
+const OUTGOING = [
+  ['call', 'tel:+33143148157'],
+  ['message', 'mailto:a@example.org'],
+  ['link', 'https://example.org/a'],
+] as const;
+const ASKED: [string, MessageKey, Sheet][] = [
+  ...SHEETS.map((sheet): [string, MessageKey, Sheet] => [sheet.kind, `app.sheet.${sheet.kind as 'keep'}.title`, sheet]),
+  ...OUTGOING.map(([kind, href]): [string, MessageKey, Sheet] => [kind, `app.sheet.${kind}.title`, { kind: 'outgoing', href }]),
 ];
 
 describe('sheets', () => {
-  it.each(SHEETS.map((sheet) => [sheet.kind, sheet] as const))('%s asks by name, takes the focus, and lets go', (kind, sheet) => {
+  it.each(ASKED)('%s asks by name, takes the focus, and lets go', (_, title, sheet) => {
     const { root, acts } = drawHome({ sheet });
-    const dialog = within(root).getByRole('dialog', { name: t(`app.sheet.${kind}.title`) });
+    const dialog = within(root).getByRole('dialog', { name: t(title) });
     expect(document.activeElement).toBe(dialog.querySelector('h2'));
     expect(one(root, '.page').hasAttribute('inert')).toBe(true);
     fireEvent.click(within(dialog).getByRole('button', { name: t('app.sheet.close') }));
@@ -79,10 +87,30 @@ describe('sheets', () => {
     expect(acts).toEqual([{ kind: 'keep', places: ['no'] }]);
   });
 
-  it('for a call names the number and the trace it leaves', () => {
-    const { root } = drawHome({ sheet: SHEETS[1] });
-    expect(one(root, '.big').textContent).toBe('+33 1 43 14 81 57');
-    expect(one(root, '.sheet').textContent).toContain(t('app.sheet.call.text'));
+  it.each([
+    ['tel:+33143148157', '+33 1 43 14 81 57', ['app.sheet.call.text', 'service.call']],
+    ['sms:+33612345678', '+33 6 12 34 56 78', ['app.sheet.message.text', 'app.sheet.message.go']],
+    ['mailto:a@example.org', 'a@example.org', ['app.sheet.message.text', 'app.sheet.message.go']],
+    ['https://wa.me/33612345678', '+33 6 12 34 56 78', ['app.sheet.message.text', 'app.sheet.link.text', 'app.sheet.message.go']],
+    ['https://a.example.org/b', 'a.example.org', ['app.sheet.link.text', 'app.sheet.link.go']],
+  ] as const)('before %s name who is there and the trace it leaves, and offer one way on', (href, who, keys) => {
+    const { root, acts } = drawHome({ sheet: { kind: 'outgoing', href } });
+    const sheet = one(root, '.sheet');
+    expect(one(sheet, '.big').textContent).toBe(who);
+    const traces = ['app.sheet.call.text', 'app.sheet.message.text', 'app.sheet.link.text'] as const;
+    for (const key of traces)
+      expect(sheet.textContent?.includes(t(key)), key).toBe((keys as readonly MessageKey[]).includes(key));
+    const go = one<HTMLAnchorElement>(sheet, 'a');
+    expect([go.getAttribute('href'), go.textContent, go.rel, go.target]).toEqual([
+      href,
+      t(keys.at(-1) as MessageKey),
+      'noopener noreferrer',
+      '',
+    ]);
+    // The browser itself follows it: the app would ask again.
+    expect('plain' in go.dataset).toBe(true);
+    fireEvent.click(go);
+    expect(acts).toEqual([{ kind: 'close-sheet' }]);
   });
 });
 

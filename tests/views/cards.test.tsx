@@ -135,7 +135,7 @@ describe('a shown card', () => {
   it('holds nothing but its words and the button that ends it', () => {
     const root = drawCards(
       placeCards,
-      app({ shown, notices: [{ kind: 'saved' }], sheet: { kind: 'call', number: '1', href: 'tel:1' }, kept: 'kept' }),
+      app({ shown, notices: [{ kind: 'saved' }], sheet: { kind: 'outgoing', href: 'tel:1' }, kept: 'kept' }),
     );
     expect(all(root, 'a, nav, header, footer, [role="status"], [role="dialog"], details')).toEqual([]);
     expect(all(root, 'button').map((button) => button.textContent)).toEqual([t('app.card.end')]);

@@ -35,6 +35,11 @@ describe('running text', () => {
     expect(plain(html([number]))).toBe('112');
   });
 
+  it('leads to a text message where the number is for people who do not hear', () => {
+    expect(html([{ emergency: 'deaf', number: '112', places: { fr: '114' } }], 'fr')).toContain('href="sms:114"');
+    expect(html([{ emergency: 'any', number: '112', places: {} }])).toContain('href="tel:112"');
+  });
+
   it.each([
     [{ no: '48' }, undefined, '48 (Norway) / 72 (elsewhere)'],
     [{ no: '48' }, 'no', '48 (Norway) / 72 (elsewhere)'],

@@ -172,7 +172,10 @@ export const place: PlaceChunk = {
   status: 'unreviewed',
   name: text('fr/place/name', 'France'),
   languages: ['fr'],
-  emergency: [{ id: 'ambulance', number: '15' }],
+  emergency: [
+    { id: 'ambulance', number: '15' },
+    { id: 'deaf', number: '114' },
+  ],
   law: [text('fr/place/law-a', 'A line of law.')],
   regions: [],
   officials: [{ id: 'pn', name: 'Police nationale', what: text('fr/place/pn', 'Police in towns.') }],

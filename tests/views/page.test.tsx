@@ -11,7 +11,14 @@ describe('every page without the app', () => {
   it.each(everyPage().map((data) => [data.screen.kind, data] as const))('%s reads and leads on by links alone', (_, data) => {
     const root = draw(data);
     expect(all(root, 'button, input, select, textarea, #keep, #remove')).toEqual([]);
-    for (const link of all(root, 'a')) expect(link.getAttribute('href')).toMatch(/^(\/|https:|tel:|mailto:)/);
+    for (const link of all(root, 'a')) expect(link.getAttribute('href')).toMatch(/^(\/|https:|tel:|sms:|mailto:)/);
+  });
+
+  it('leads to a text message, not to a call, where a number is for people who do not hear', () => {
+    const home = everyPage().find(({ screen }) => screen.kind === 'home');
+    if (!home) throw new Error('the fixture has no such page');
+    const links = all(draw(home), '.emergency a').map((link) => link.getAttribute('href'));
+    expect(links).toEqual(['tel:15', 'sms:114']);
   });
 
   it.each(everyPage('ar').map((data) => [data.screen.kind, data] as const))(

@@ -76,17 +76,29 @@ describe('a service', () => {
     expect(warning.compareDocumentPosition(call) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   });
 
-  it('has one first action: the number, else an email, else a website', () => {
+  it('has one first action: the number, else a messenger, an email, a website', () => {
+    const messengers = [
+      { app: 'WeChat', at: 'someone' },
+      { app: 'Signal', at: '+33612345678' },
+    ];
     const root = drawServices([
-      service('a', { phone: '+33143148157', email: 'a@example.org' }),
+      service('a', { phone: '+33143148157', messengers, email: 'a@example.org' }),
+      service('m', { messengers, email: 'a@example.org' }),
       service('b', { email: 'b@example.org', web: 'https://b.example' }),
       service('c', { web: 'https://c.example' }),
     ]);
     expect(all(root, '.button').map((link) => link.getAttribute('href'))).toEqual([
       'tel:+33143148157',
+      'https://signal.me/#p/+33612345678',
       'mailto:b@example.org',
       'https://c.example',
     ]);
+  });
+
+  it('gives a messenger that we cannot lead into as text, and does not say that there is no contact', () => {
+    const entry = one(drawServices([service('a', { messengers: [{ app: 'WeChat', at: 'someone' }] })]), '[data-service]');
+    expect(entry.textContent).toContain('WeChat someone');
+    expect(entry.textContent).not.toContain(t('service.no-contact'));
   });
 
   it('has its name in the name’s own language, left alone by the browser’s translation', () => {

@@ -1,6 +1,6 @@
 import type { PlaceChunk } from '../../domain/pack.ts';
 import { Icon } from './icon.tsx';
-import { Digits } from './phone.tsx';
+import { Digits, emergencyHref } from './phone.tsx';
 import { type Page, Segment } from './segment.tsx';
 
 /** The numbers that answer at any hour, large enough to hit with a shaking hand. */
@@ -10,7 +10,7 @@ export function EmergencyNumbers({ page, place, notes }: { page: Page; place: Pl
     <ul class="emergency" aria-label={t('emergency.title')}>
       {place.emergency.map(({ id, number, note }) => (
         <li key={id}>
-          <a href={`tel:${number}`}>
+          <a href={emergencyHref(id, number)}>
             <Icon name="phone" />
             <span>
               <span>{t(`emergency.${id}` as 'emergency.any')}</span>

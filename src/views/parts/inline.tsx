@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Inline } from '../../domain/text.ts';
 import { topicHref, type View } from '../view.ts';
-import { Digits, PhoneLink } from './phone.tsx';
+import { Digits, emergencyHref, PhoneLink } from './phone.tsx';
 import { untranslated } from './private-attributes.ts';
 
 type Fill = Record<string, string>;
@@ -43,10 +43,12 @@ function Piece({ view, piece, gaps }: { view: View; piece: Inline; gaps?: Gaps }
       </a>
     );
   if ('fact' in piece) return <FactValue view={view} piece={piece} />;
-  if ('phone' in piece) return <PhoneLink number={piece.number} call={piece.call} late={isLate(view, piece.checkBy)} />;
+  if ('phone' in piece)
+    return <PhoneLink number={piece.number} href={`tel:${piece.call ?? piece.number}`} late={isLate(view, piece.checkBy)} />;
   if ('emergency' in piece) {
     const { place } = view.context;
-    return <PhoneLink number={(place && piece.places[place]) || piece.number} />;
+    const number = (place && piece.places[place]) || piece.number;
+    return <PhoneLink number={number} href={emergencyHref(piece.emergency, number)} />;
   }
   return <Gap view={view} name={piece.fill} gaps={gaps} />;
 }

@@ -10,10 +10,15 @@ export function Digits({ children }: { children: string | number }) {
   );
 }
 
-/** A number to call. The app asks before it calls; without it the phone's own dialler opens. */
-export function PhoneLink({ number, call, late }: { number: string; call?: string; late?: boolean }) {
+/** Where an emergency number leads: who cannot hear is not helped by a call. `('deaf', '114')` => `sms:114` */
+export function emergencyHref(id: string, number: string): string {
+  return `${id === 'deaf' ? 'sms' : 'tel'}:${number}`;
+}
+
+/** A number to call or to text. The app asks before it does; without it the phone's own program opens. */
+export function PhoneLink({ number, href, late }: { number: string; href: string; late?: boolean }) {
   return (
-    <a class={late ? 'tel late' : 'tel'} href={`tel:${call ?? number}`}>
+    <a class={late ? 'tel late' : 'tel'} href={href}>
       <Digits>{formatPhone(number)}</Digits>
     </a>
   );

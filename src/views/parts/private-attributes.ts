@@ -12,10 +12,13 @@ export const untranslated = {
 
 const PRIVATE = {
   autocapitalize: 'off',
+  autocomplete: 'off',
   autocorrect: 'off',
   contenteditable: 'plaintext-only',
   spellcheck: 'false',
   translate: 'no',
+  // Some browsers ask a server of their maker how a sentence may go on.
+  writingsuggestions: 'false',
 };
 
 /**

@@ -1,11 +1,9 @@
-import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Sheet } from '../app-view.ts';
-import { formatPhone } from '../format-phone.ts';
+import { outgoing } from '../outgoing.ts';
 import type { View } from '../view.ts';
-import { Icon } from './icon.tsx';
 import { KeepSheet } from './keep-sheet.tsx';
-import { Digits } from './phone.tsx';
+import { OutgoingSheet } from './outgoing-sheet.tsx';
 
 /**
  * A question from the bottom of the screen. No modal `<dialog>`: it would cover the way to leave, which stands before the page.
@@ -25,7 +23,7 @@ export function SheetView({ view, sheet }: { view: View; sheet: Sheet }) {
     >
       <section class={sheet.kind === 'keep' && sheet.large ? 'sheet large' : 'sheet'} role="dialog" aria-labelledby="sheet-title">
         <h2 id="sheet-title" tabIndex={-1} ref={title}>
-          {t(`app.sheet.${sheet.kind}.title`)}
+          {t(`app.sheet.${sheet.kind === 'outgoing' ? outgoing(sheet.href).kind : sheet.kind}.title`)}
         </h2>
         <Body view={view} sheet={sheet} />
         <button type="button" class="quiet" onClick={close}>
@@ -37,44 +35,14 @@ export function SheetView({ view, sheet }: { view: View; sheet: Sheet }) {
 }
 
 function Body({ view, sheet }: { view: View; sheet: Sheet }) {
-  const { app, t } = view;
-  const close = () => app?.act({ kind: 'close-sheet' });
   switch (sheet.kind) {
     case 'keep':
       return <KeepSheet view={view} sheet={sheet} />;
-    case 'call':
-      return (
-        <>
-          <Big>
-            <Digits>{formatPhone(sheet.number)}</Digits>
-          </Big>
-          <p>{t('app.sheet.call.text')}</p>
-          <a class="button" href={sheet.href} data-plain onClick={close}>
-            <Icon name="phone" />
-            {t('service.call')}
-          </a>
-        </>
-      );
-    case 'link':
-      return (
-        <>
-          <Big>
-            <Digits>{sheet.host}</Digits>
-          </Big>
-          <p>{t('app.sheet.link.text')}</p>
-          <a class="button" href={sheet.href} rel="noopener noreferrer" data-plain onClick={close}>
-            <Icon name="external-link" />
-            {t('app.sheet.link.go')}
-          </a>
-        </>
-      );
+    case 'outgoing':
+      return <OutgoingSheet view={view} href={sheet.href} to={outgoing(sheet.href)} />;
     case 'remove':
       return <sheet.Body view={view} />;
   }
-}
-
-function Big({ children }: { children: ComponentChildren }) {
-  return <p class="big">{children}</p>;
 }
 
 /** Moves the focus to the title, and back to where it was when the sheet closes. */

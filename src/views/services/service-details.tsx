@@ -1,6 +1,8 @@
 import type { MessageKey } from '../../domain/message.ts';
 import type { LocalService } from '../../domain/pack.ts';
 import type { Status } from '../../domain/text.ts';
+import { formatPhone } from '../format-phone.ts';
+import { type Messenger, messengerHref } from '../messenger.ts';
 import { Digits } from '../parts/phone.tsx';
 import { untranslated } from '../parts/private-attributes.ts';
 import { Segment } from '../parts/segment.tsx';
@@ -25,8 +27,8 @@ export function ServiceDetails({ view, service, status }: { view: View; service:
       <dl>
         {address && <Entry term={t('service.address')} text={address} />}
         {city && !address && <Entry term={t('service.city')} text={city} />}
-        {messengers.map(({ app, at }) => (
-          <Entry key={app + at} term={app} text={at} />
+        {messengers.map((one) => (
+          <MessengerEntry key={one.app + one.at} messenger={one} />
         ))}
         {email && (
           <>
@@ -54,6 +56,22 @@ export function ServiceDetails({ view, service, status }: { view: View; service:
         </dd>
       </dl>
     </details>
+  );
+}
+
+/** Said as text where we know no address that leads into the messenger. */
+function MessengerEntry({ messenger }: { messenger: Messenger }) {
+  const href = messengerHref(messenger);
+  if (!href) return <Entry term={messenger.app} text={messenger.at} />;
+  return (
+    <>
+      <dt {...untranslated}>{messenger.app}</dt>
+      <dd>
+        <a href={href} rel="noopener noreferrer">
+          <Digits>{formatPhone(messenger.at)}</Digits>
+        </a>
+      </dd>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import type { LocalService } from '../../domain/pack.ts';
 import type { Status } from '../../domain/text.ts';
 import { formatDate } from '../format-date.ts';
 import { formatPhone } from '../format-phone.ts';
+import { messengerHref } from '../messenger.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Digits } from '../parts/phone.tsx';
 import { untranslated } from '../parts/private-attributes.ts';
@@ -116,12 +117,20 @@ function Languages({ view, service }: { view: View; service: LocalService }) {
 
 /** One way in: the number, or what stands for it where there is none. */
 function FirstAction({ view: { t }, service }: { view: View; service: LocalService }) {
-  const { phone, email, web } = service;
+  const { phone, messengers = [], email, web } = service;
   if (phone)
     return (
       <a class="button" href={`tel:${phone}`}>
         <Icon name="phone" />
         <span>{rich(t, 'service.call.number', { number: <Digits>{formatPhone(phone)}</Digits> })}</span>
+      </a>
+    );
+  const messenger = messengers.find(messengerHref);
+  if (messenger)
+    return (
+      <a class="button" href={messengerHref(messenger)} rel="noopener noreferrer">
+        <Icon name="message-circle" />
+        <span>{t('service.message', { app: messenger.app })}</span>
       </a>
     );
   if (email)
@@ -137,6 +146,13 @@ function FirstAction({ view: { t }, service }: { view: View; service: LocalServi
         <Icon name="external-link" />
         <span>{t('service.web')}</span>
       </a>
+    );
+  const [first] = messengers;
+  if (first)
+    return (
+      <p {...untranslated}>
+        {first.app} <bdi>{first.at}</bdi>
+      </p>
     );
   return <p class="mark unknown">{t('service.no-contact')}</p>;
 }
