@@ -4,7 +4,10 @@ const MINUTE = 60_000;
 /** Tests of the tools themselves that start a browser. */
 const BROWSER_TOOLS = ['tests/support/{browser,real-back}.test.ts'];
 
-/** Tests that look at the real build in a real browser: one after the other, with time to start one. */
+/**
+ * Tests that look at the real build in a real browser, with time to start one. Two files at a time in the short run, where most of the time is
+ * waiting; one at a time in the long ones, which kill browsers and measure.
+ */
 function onTheBuild(name: string, testTimeout: number) {
   return {
     extends: true as const,
@@ -13,7 +16,8 @@ function onTheBuild(name: string, testTimeout: number) {
       include: [`tests/${name}/**/*.test.ts`, ...(name === 'browser' ? BROWSER_TOOLS : [])],
       environment: 'node',
       globalSetup: 'tests/support/built-site.ts',
-      fileParallelism: false,
+      fileParallelism: name === 'browser',
+      maxWorkers: 2,
       testTimeout,
       hookTimeout: testTimeout,
     },

@@ -88,11 +88,11 @@ function translatorOf({ ui, context }: PageData): Translate {
   return made;
 }
 
-/** How the dock may look before the app has loaded anything more. Who keeps something has all messages on the phone. */
+/** How the dock may look before the app has loaded anything more; it knows what its languages weigh. Who keeps something has all messages on the phone. */
 function firstStates(): AppView[] {
   const notices: Notice[] = [{ kind: 'failed-move', href: '' }, { kind: 'offline' }, { kind: 'network-changed' }];
   const app: AppView = { kept: 'none', keptPacks: [], offline: false, now: new Date(0), notices, act: () => undefined };
-  return [app, { ...app, keepSize: 1 }];
+  return [{ ...app, keepSize: 1 }];
 }
 
 /** What the public edition says in titles and previews. */

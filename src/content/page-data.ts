@@ -6,6 +6,7 @@ import {
   type OfficesChunk,
   type PlaceCardsChunk,
   type PlaceChunk,
+  type PlacesChunk,
   packId,
   type ServicesChunk,
   type TopicChunk,
@@ -33,17 +34,19 @@ export function neededChunks(reader: Reader): NeededChunk[] {
   const place = placeOf(reader);
   const own = (code: string): NeededChunk => ({ pack: packId(lang), code });
   const here = (code: string): NeededChunk => ({ pack: packId(lang, place), code });
-  const shared = [own('ui'), own('home')];
+  const shared = [own('ui'), own('places')];
   switch (route.kind) {
     case 'home':
-      return place ? [...shared, here('place')] : shared;
+      return place ? [...shared, own('home'), here('place')] : [...shared, own('home')];
     case 'topic': {
       const universal = [...shared, own(topicCode(route.topic)), own('cards')];
       const ofPlace = place ? [here('services'), here('place'), here('cards')] : [];
       return route.place ? [...universal, here(topicCode(route.topic)), ...ofPlace] : [...universal, ...ofPlace];
     }
     case 'place':
-      return [...shared, here('place'), here('offices'), here('services')];
+      return [...shared, own('home'), here('place'), here('offices'), here('services')];
+    case 'find':
+      return [...shared, own('home')];
     case 'services':
       return place ? [...shared, here('services'), here('place')] : shared;
     case 'cards':
@@ -77,7 +80,7 @@ export function pageData(reader: Reader, read: ChunkReader, site: SiteFacts): Pa
     built: site.built,
     stage: site.stage,
     languages: site.languages,
-    places: home.places,
+    places: own<PlacesChunk>('places'),
     words: site.words,
     base: site.base,
     exit: site.exit,

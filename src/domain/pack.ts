@@ -75,8 +75,10 @@ export type HomeChunk = {
   status: Status;
   tiles: Tile[];
   topics: TopicEntry[];
-  places: { id: string; name: string; lang?: string }[];
 };
+
+/** Chunk `places`: the places on offer, named in the pack's language; `lang` where a name is not translated yet. */
+export type PlacesChunk = { id: string; name: string; lang?: string }[];
 
 /** Chunk named by the topic's path name. In a place's pack it is the "Here in …" text: `cards` and `places` are empty there. */
 export type TopicChunk = {

@@ -41,13 +41,22 @@ function leave() {
   quietly(() => sessionStorage.setItem(LATCH, exit));
   quietly(() => history.replaceState(null, '', __BASE__));
   quietly(() => speechSynthesis.cancel());
-  goTo(exit);
+  // After the empty page was painted: WebKit draws nothing more once a navigation has begun, and the exit may take its time.
+  const go = () => {
+    clearTimeout(late);
+    goTo(exit);
+  };
+  const late = setTimeout(go, 200);
+  requestAnimationFrame(() => setTimeout(go));
 }
 
-/** A page that was left never shows itself again, whichever way the browser comes back to it. */
-function stayLeft() {
+/**
+ * A page that was left never shows itself again, whichever way the browser comes back to it. `without` says that this page may be one
+ * although the latch is gone.
+ */
+function stayLeft(without = left) {
   const exit = inTab(LATCH);
-  if (!left && exit == null) return;
+  if (!without && exit == null) return;
   left = true;
   if (document.readyState === 'loading') {
     // What the parser has not read yet is not read at all; should an engine read on, it is thrown away unseen.
@@ -74,7 +83,10 @@ const [navigation] = performance.getEntriesByType('navigation') as PerformanceNa
 let mustHide = false;
 if (navigation?.type === 'navigate') quietly(() => sessionStorage.removeItem(LATCH));
 else {
-  stayLeft();
+  // Only the screen in front names itself in the browser's history, and leaving took it out: who comes back to one behind it has left.
+  // So it stays empty also after a restart, which brings tabs back without their storage.
+  const state = quietly(() => history.state);
+  stayLeft(state?.i >= 0 && !state.r);
   mustHide = goHome();
 }
 

@@ -78,7 +78,9 @@ describe('without JavaScript', () => {
   });
 
   it('shows the first step of an urgent topic without scrolling at 360 × 640', async () => {
-    for (const { path } of builtPages().filter(({ route }) => route.kind === 'topic')) {
+    // Every place draws the same steps above its own; one stands for all here, the long run looks at each.
+    const pages = builtPages().filter(({ route }) => route.kind === 'topic' && [undefined, 'fr'].includes(route.place));
+    for (const { path } of pages.filter(({ html }) => html.includes('<ol class="steps">'))) {
       await visit(path);
       const steps = open.page.locator('ol.steps').first();
       if ((await steps.count()) === 0) continue;

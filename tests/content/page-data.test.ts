@@ -21,7 +21,7 @@ describe('a page is made of', () => {
   it('the chunks of its language, and those of the place that its address names', () => {
     expect(codes({ route: { kind: 'topic', lang: 'th', topic: 'k7', place: 'fr' } })).toEqual([
       'th ui',
-      'th home',
+      'th places',
       'th t/k7',
       'th cards',
       'th+fr t/k7',
@@ -45,7 +45,7 @@ describe('a page is made of', () => {
 
   it('the manifests of just the packs it needs', () => {
     const chunk = (ref: { code: string }) =>
-      ref.code === 'home' ? { status: 'unreviewed', tiles: [], topics: [], places: [] } : {};
+      ref.code === 'home' ? { status: 'unreviewed', tiles: [], topics: [] } : ref.code === 'places' ? [] : {};
     const data = pageData({ route: { kind: 'home', lang: 'th' } }, chunk, site);
     expect(data?.manifests).toEqual({ th: 'a' });
     expect(data?.context).toMatchObject({ lang: 'th', dir: 'ltr', today: '2026-11-21' });

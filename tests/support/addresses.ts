@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { type Messenger, messengerHref } from '../../src/views/messenger.ts';
 
 /** Keys of `content/` under which an address may stand; everything there is reviewed, and nothing of it can be translated. */
 const REVIEWED = new Set(['address', 'at', 'source', 'web']);
@@ -11,8 +12,11 @@ export function reviewedAddresses(root = 'content'): Set<string> {
   const look = (value: unknown, key: string, inLinks: boolean) => {
     if (typeof value === 'string') {
       if ((inLinks || REVIEWED.has(key)) && value.includes('://')) found.add(value);
-    } else if (typeof value === 'object' && value !== null)
+    } else if (typeof value === 'object' && value !== null) {
+      // A messenger is named by number or name; its address follows from that, as on the page.
+      if ('app' in value && 'at' in value) found.add(messengerHref(value as Messenger) ?? '');
       for (const [name, item] of Object.entries(value)) look(item, Array.isArray(value) ? key : name, inLinks || key === 'links');
+    }
   };
   for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
     // Translations are not reviewed addresses: one that brought its own would be found.

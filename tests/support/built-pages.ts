@@ -52,5 +52,14 @@ export function builtChunks(id: string): Record<string, unknown> {
 
 /** Size after brotli 11, what a good host sends. */
 export function brotli11(data: string | Buffer): number {
-  return brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  return brotli(data, 11);
+}
+
+/** Size after brotli 9: six times quicker, and a little larger. */
+export function brotli9(data: string | Buffer): number {
+  return brotli(data, 9);
+}
+
+function brotli(data: string | Buffer, quality: number): number {
+  return brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
 }

@@ -69,7 +69,6 @@ export const home: HomeChunk = {
       summary: text('pay/summary', 'What amber is for.'),
     },
   ],
-  places: [],
 };
 
 export const topic: TopicChunk = {

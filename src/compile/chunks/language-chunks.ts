@@ -7,6 +7,7 @@ import {
   type HomeChunk,
   type LocalCard,
   type MinimumChunk,
+  type PlacesChunk,
   topicCode,
   type WordsChunk,
 } from '../../domain/pack.ts';
@@ -22,6 +23,7 @@ export function languageChunks(content: Content, pathOf: (topic: string) => stri
   const topics = inReadingOrder(content.topics);
   const chunks: Chunks = {
     home: homeChunk(content, topics, pathOf, localize),
+    places: placesChunk(content, localize),
     cards: cardsChunk(content.cards, localize),
     minimum: minimumChunk(content, pathOf, localize),
     words: wordsChunk(topics, pathOf, localize),
@@ -45,10 +47,16 @@ function homeChunk(content: Content, topics: TopicSource[], pathOf: (topic: stri
     title: localize(`${matter.id}/title`),
     summary: localize(`${matter.id}/summary`),
   }));
-  const names = content.places.map(({ id }) => ({ id, name: localize(`${id}/place/name`) }));
   const texts = [...tiles.map(({ text }) => text), ...entries.flatMap(({ title, summary }) => [title, summary])];
-  const places = names.map(({ id, name }) => ({ id, name: wordsOf(name), ...(name.lang ? { lang: name.lang } : {}) }));
-  return sayStatusOnce({ status: sharedStatus(texts), tiles, topics: entries, places }, texts);
+  return sayStatusOnce({ status: sharedStatus(texts), tiles, topics: entries }, texts);
+}
+
+/** In the order of the alphabet; what stands for all other places comes last. */
+function placesChunk({ places, config }: Content, localize: Localize): PlacesChunk {
+  const named = places.map(({ id }) => ({ id, name: localize(`${id}/place/name`) }));
+  const entries = named.map(({ id, name }) => ({ id, name: wordsOf(name), ...(name.lang ? { lang: name.lang } : {}) }));
+  const { compare } = new Intl.Collator(config.languages);
+  return entries.sort((a, b) => Number(a.id === 'zz') - Number(b.id === 'zz') || compare(a.name, b.name));
 }
 
 /** An icon's path; `check` has said so already when the family has none of that name. */

@@ -24,6 +24,8 @@ export function PlacePicker({ view }: { view: View }) {
               app &&
               ((event) => {
                 event.preventDefault();
+                // Chosen: the list need not stand over the page any longer.
+                event.currentTarget.closest('details')?.removeAttribute('open');
                 choose(id);
               })
             }
