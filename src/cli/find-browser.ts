@@ -13,6 +13,11 @@ export function findChromium(path = process.env.PATH ?? ''): string | undefined 
   return [...found, ...ELSEWHERE.filter(isProgram)].find((file) => !isSnap(file));
 }
 
+/** The path of a Firefox, the long-lived release of Debian first, or undefined. */
+export function findFirefox(path = process.env.PATH ?? ''): string | undefined {
+  return ['firefox-esr', 'firefox'].map((name) => findProgram(name, path)).find((file) => file !== undefined && !isSnap(file));
+}
+
 /** The full path of a program in PATH, or undefined. */
 export function findProgram(name: string, path = process.env.PATH ?? ''): string | undefined {
   return path

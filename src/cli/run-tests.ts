@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { findChromium } from './find-browser.ts';
+import { engineVersions } from './engine-versions.ts';
 import { countTests, type TestCount } from './test-count.ts';
 import { neededPackages, prepareMachine } from './test-machine.ts';
 
@@ -46,7 +46,7 @@ function longRun(run: string, rest: string[]): number {
   return report(counts, !passed);
 }
 
-/** Writes date, engine and counts of a long run into `tests/last-run.md`, one line a run. */
+/** Writes date, engines and counts of a long run into `tests/last-run.md`, one line a run. */
 function rememberRun(run: string, counts: TestCount[]): void {
   const file = join(root, 'tests/last-run.md');
   const others = existsSync(file)
@@ -54,9 +54,7 @@ function rememberRun(run: string, counts: TestCount[]): void {
         .split('\n')
         .filter((line) => line.startsWith('- ') && !line.startsWith(`- ${run}:`))
     : [];
-  const browser = findChromium();
-  const engine = browser ? spawnSync(browser, ['--version'], { encoding: 'utf8' }).stdout.trim() : 'no browser';
-  const line = `- ${run}: ${new Date().toISOString().slice(0, 10)}, ${engine}, ${countLine(counts)}`;
+  const line = `- ${run}: ${new Date().toISOString().slice(0, 10)}, ${engineVersions(run)}, ${countLine(counts)}`;
   writeFileSync(file, `# The long test runs, when they last ran whole\n\n${[...others, line].sort().join('\n')}\n`);
 }
 

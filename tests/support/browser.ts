@@ -23,6 +23,8 @@ export type TestBrowser = {
   /** A page in a context of its own: nothing stored, nothing shared. */
   newPage: (options?: BrowserContextOptions) => Promise<OpenPage>;
   version: string;
+  /** As in every page's record. */
+  elsewhere: string[];
   close: () => Promise<void>;
 };
 
@@ -34,6 +36,7 @@ export async function launchBrowser(args: string[] = []): Promise<TestBrowser> {
   const browser = await chromium.launch(launchOptions(proxy.address, args));
   return {
     version: browser.version(),
+    elsewhere: proxy.tried,
     async newPage(options = {}) {
       const context = await browser.newContext(options);
       const record = recordContext(context, proxy.tried);

@@ -38,6 +38,7 @@ it.each<[Fault, unknown[]]>([
   [{ kind: 'flip', at: 0 }, [200, 'uhe whole text']],
   [{ kind: 'html', body: '<p>' }, [200, '<p>']],
   [{ kind: 'replace', body: 'old' }, [200, 'old']],
+  [{ kind: 'rewrite', change: (text) => text.replace('whole', 'other') }, [200, 'the other text']],
   [{ kind: 'redirect', to: '/login' }, [302, '']],
   [{ kind: 'delay', ms: 20 }, [200, text]],
 ])('spoils an answer as told: %o', async (fault, seen) => {

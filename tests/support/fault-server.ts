@@ -18,6 +18,8 @@ export type Fault =
   /** Another body under the same address: an older file, a swapped one. */
   /** `without` are headers of the true answer that are left out. */
   | { kind: 'replace'; body: string | Buffer; type?: string; without?: string[] }
+  /** The true answer, changed: the same site with one thing different. */
+  | { kind: 'rewrite'; change: (text: string) => string }
   | { kind: 'redirect'; to: string }
   | { kind: 'delay'; ms: number }
   /** The connection breaks, before the first byte or after some of them. */
@@ -116,6 +118,7 @@ async function answer(
   const { status, headers, body } = await fetchFrom(target, request, whole);
   if (fault?.kind === 'truncate') return send(response, status, headers, body.subarray(0, fault.at));
   if (fault?.kind === 'flip') return send(response, status, headers, flipped(body, fault.at ?? Math.floor(body.length / 2)));
+  if (fault?.kind === 'rewrite') return send(response, status, headers, Buffer.from(fault.change(body.toString())));
   if (fault?.kind === 'replace') {
     const kept = Object.entries(headers).filter(([name]) => !fault.without?.includes(name));
     return send(
