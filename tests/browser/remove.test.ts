@@ -169,7 +169,7 @@ describe.concurrent('when it was held', () => {
       context.expect(await page.evaluate(() => document.documentElement.dir)).toBe(lang === 'ar' ? 'rtl' : 'ltr');
       await page.getByRole('button', { name: texts['app.removed.leave'] }).click();
       await context.expect.poll(() => page.locator('main').count()).toBe(0);
-      context.expect(page.url()).not.toContain(server.url);
+      await context.expect.poll(() => page.url()).not.toContain(server.url);
     }
   });
 });

@@ -55,9 +55,9 @@ export function brotli11(data: string | Buffer): number {
   return brotli(data, 11);
 }
 
-/** Size after brotli 9: six times quicker, and a little larger. */
-export function brotli9(data: string | Buffer): number {
-  return brotli(data, 9);
+/** Is it larger than so many bytes after brotli 11? Weaker compressions are much quicker and never smaller: most need no more. */
+export function isLargerThan(bytes: number, data: string): boolean {
+  return [4, 7, 11].every((quality) => brotli(data, quality) > bytes);
 }
 
 function brotli(data: string | Buffer, quality: number): number {

@@ -27,21 +27,25 @@ export const NOTHING: Stored = {
 };
 
 export function stored(page: Page): Promise<Stored> {
-  return page.evaluate(async () => ({
+  return page.evaluate(storedInPage);
+}
+
+/** Runs in the page. An engine that lacks a kind of store holds nothing in it. */
+export async function storedInPage(): Promise<Stored> {
+  const files: string[] = [];
+  const directory = await navigator.storage?.getDirectory?.();
+  for await (const name of directory?.keys() ?? []) files.push(name);
+  return {
     local: Object.keys(localStorage),
     session: Object.keys(sessionStorage),
     cookies: document.cookie,
     databases: (await indexedDB.databases()).map(({ name }) => name),
     caches: await caches.keys(),
     workers: (await navigator.serviceWorker.getRegistrations()).length,
-    files: await (async () => {
-      const names: string[] = [];
-      for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name);
-      return names;
-    })(),
+    files,
     // Chromium alone has them.
     buckets: (await (navigator as { storageBuckets?: { keys(): Promise<string[]> } }).storageBuckets?.keys()) ?? [],
-  }));
+  };
 }
 
 /** A page of the same origin that runs nothing of ours: to look from, with functions that no test has bent. */
