@@ -63,7 +63,7 @@ function opening(frame: Frame, { lang, dir, title, preview, styles }: Opening): 
     `<meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">`,
     `<meta name="referrer" content="no-referrer"><meta name="format-detection" content="telephone=no">`,
     `<title>${text(title)}</title>${preview}`,
-    `<link rel="icon" href="${base}icon.svg" type="image/svg+xml"><link rel="manifest" href="${base}site.webmanifest">`,
+    `<link rel="icon" href="${base}icon.svg"><link rel="manifest" href="${base}site.webmanifest">`,
     `${styles.map((style) => `<style>${style}</style>`).join('')}</head>`,
   ].join('');
 }

@@ -21,10 +21,11 @@ export function contentSecurityPolicy(releases: InlineHashes[], where: 'header' 
     ...explicit("style-src-attr 'none'"),
     "img-src 'self' blob:",
     ...explicit("font-src 'none'"),
-    "media-src 'self' blob:",
+    // Nothing plays anything yet: a page's own policy need not allow it.
+    ...explicit("media-src 'self' blob:"),
     "connect-src 'self'",
     "manifest-src 'self'",
-    "worker-src 'self'",
+    ...explicit("worker-src 'self'"),
     ...explicit("frame-src 'none'"),
     // A `<meta>` cannot say this one.
     ...explicit("frame-ancestors 'none'"),

@@ -93,6 +93,8 @@ function isFineLink(
 ): boolean {
   if (OWN.test(href) || href.startsWith('#') || /^(tel|sms|mailto):/.test(href)) return true;
   // `noreferrer` alone means `noopener` too.
-  if (id === 'leave' || kind === 'leave') return href === exit && rel === 'noreferrer';
+  if (id === 'leave') return href === exit && rel === 'noreferrer';
+  // Nobody is told where the reader was: the page's own rule on referrers, and no window that could be spoken to.
+  if (kind === 'leave') return href === exit;
   return isReviewed(href) && rel === 'noopener noreferrer';
 }

@@ -21,7 +21,7 @@ export function Footer({ view }: { view: View }) {
         ))}
         {/* Who has read, or been read, to the end need not go back to the top to leave. */}
         <li>
-          <a class="leave" href={context.exit} rel="noreferrer">
+          <a class="leave" href={context.exit}>
             {t('leave.label')}
           </a>
         </li>
